@@ -1,0 +1,5 @@
+/** What documents say, typed. */
+@NullMarked
+package eu.passerelle.clinical;
+
+import org.jspecify.annotations.NullMarked;
