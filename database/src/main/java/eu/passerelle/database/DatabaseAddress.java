@@ -8,7 +8,8 @@ package eu.passerelle.database;
 public record DatabaseAddress(String url, String user, String password) {
     public DatabaseAddress {
         if (!url.startsWith("jdbc:postgresql:")) {
-            throw new IllegalArgumentException("only PostgreSQL is supported: the URL must start with jdbc:postgresql:");
+            throw new IllegalArgumentException(
+                    "only PostgreSQL is supported: the URL must start with jdbc:postgresql:");
         }
         if (url.contains("password=")) {
             throw new IllegalArgumentException("the database URL must not contain the password");

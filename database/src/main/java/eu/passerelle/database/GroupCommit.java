@@ -148,7 +148,10 @@ public final class GroupCommit implements AutoCloseable {
             return;
         } catch (SQLException | RuntimeException e) {
             rollback();
-            LOG.debug("a batch of {} is taken apart: {}", batch.size(), e.getClass().getSimpleName());
+            LOG.debug(
+                    "a batch of {} is taken apart: {}",
+                    batch.size(),
+                    e.getClass().getSimpleName());
         }
         try {
             apart(batch);

@@ -22,7 +22,9 @@ final class Orphans {
         Path pidFile = data.resolve("postmaster.pid");
         Optional<ProcessHandle> named = processNamedIn(pidFile);
         if (named.isPresent() && isPostgres(named.get())) {
-            LOG.info("stopping the PostgreSQL process {} that an earlier start left behind", named.get().pid());
+            LOG.info(
+                    "stopping the PostgreSQL process {} that an earlier start left behind",
+                    named.get().pid());
             signal(named.get(), "INT");
             if (!gone(named.get(), Duration.ofSeconds(20))) {
                 signal(named.get(), "QUIT");
@@ -44,7 +46,8 @@ final class Orphans {
         if (lines.isEmpty() || !lines.getFirst().strip().matches("-?[0-9]{1,9}")) {
             return Optional.empty();
         }
-        return ProcessHandle.of(Math.abs(Long.parseLong(lines.getFirst().strip()))).filter(ProcessHandle::isAlive);
+        return ProcessHandle.of(Math.abs(Long.parseLong(lines.getFirst().strip())))
+                .filter(ProcessHandle::isAlive);
     }
 
     private static boolean isPostgres(ProcessHandle process) {

@@ -21,9 +21,8 @@ record PostgresBinaries(Path folder) {
     /** The folder unpacked into when none is named: the user's cache folder. */
     static Path usualFolder() {
         String cache = System.getenv("XDG_CACHE_HOME");
-        Path base = cache == null || cache.isBlank()
-                ? Path.of(System.getProperty("user.home"), ".cache")
-                : Path.of(cache);
+        Path base =
+                cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
         return base.resolve("passerelle");
     }
 
@@ -61,12 +60,11 @@ record PostgresBinaries(Path folder) {
     private static String archiveName() {
         String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         String system = os.contains("linux") ? "linux" : os.contains("mac") ? "darwin" : "unknown";
-        String machine =
-                switch (System.getProperty("os.arch")) {
-                    case "amd64", "x86_64" -> "x86_64";
-                    case "aarch64", "arm64" -> "arm_64";
-                    default -> "unknown";
-                };
+        String machine = switch (System.getProperty("os.arch")) {
+            case "amd64", "x86_64" -> "x86_64";
+            case "aarch64", "arm64" -> "arm_64";
+            default -> "unknown";
+        };
         return "postgres-" + system + "-" + machine + ".txz";
     }
 

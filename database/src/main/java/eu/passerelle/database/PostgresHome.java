@@ -37,7 +37,8 @@ final class PostgresHome {
         if (Files.exists(fresh)) {
             PostgresBinaries.delete(fresh);
         }
-        Files.createDirectory(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectory(
+                fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         unprivileged.own(fresh);
         unprivileged.own(secret);
         initialise(home, fresh, secret, binaries, unprivileged);

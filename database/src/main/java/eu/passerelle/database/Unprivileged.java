@@ -70,7 +70,8 @@ sealed interface Unprivileged {
     }
 
     private static boolean works(Unprivileged way) {
-        List<String> probe = Stream.concat(way.prefix().stream(), Stream.of("true")).toList();
+        List<String> probe =
+                Stream.concat(way.prefix().stream(), Stream.of("true")).toList();
         try {
             Process process = new ProcessBuilder(probe)
                     .redirectErrorStream(true)

@@ -45,8 +45,9 @@ class EmbeddedPostgresTest {
                     .as("asking again changes the password, not the data")
                     .isEqualTo(pt.url());
         }
-        assertThat(home.resolve("superuser")).satisfies(file -> assertThat(Files.getPosixFilePermissions(file))
-                .hasSize(2));
+        assertThat(home.resolve("superuser"))
+                .satisfies(
+                        file -> assertThat(Files.getPosixFilePermissions(file)).hasSize(2));
     }
 
     @Test

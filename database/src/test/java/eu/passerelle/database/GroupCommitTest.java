@@ -104,8 +104,8 @@ class GroupCommitTest {
             assertThatThrownBy(() -> writes.get(13).get())
                     .isInstanceOf(ExecutionException.class)
                     .cause()
-                    .isInstanceOfSatisfying(WriteFailed.class, f -> assertThat(f.outcome())
-                            .isEqualTo(WriteFailed.Outcome.NOT_WRITTEN))
+                    .isInstanceOfSatisfying(
+                            WriteFailed.class, f -> assertThat(f.outcome()).isEqualTo(WriteFailed.Outcome.NOT_WRITTEN))
                     .cause()
                     .hasMessageNotContaining("(13)");
             assertThatThrownBy(broken::get).hasRootCauseMessage("not this one");
