@@ -1,0 +1,4 @@
+package eu.passerelle.clinical;
+
+/** A way to reach somebody: a URI ({@code tel:}, {@code mailto:}) as written, and its use ({@code H}, {@code WP}) or "". */
+public record Telecom(String value, String use) {}
