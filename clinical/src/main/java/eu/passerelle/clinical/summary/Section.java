@@ -64,12 +64,14 @@ public record Section(
         return kind.basic() && !narrative.isBlank() && (entries.isEmpty() || !narrativeOnly().isEmpty());
     }
 
-    /** Whether it states that there is none, and yet has entries: the source contradicts itself (hazard H06). */
+    /**
+     * Whether it states that there is none and yet has entries, or negates that there is none: the source contradicts
+     * itself (hazard H06).
+     */
     public boolean contradictsItself() {
-        return state instanceof SectionState.Entries
-                && entries.stream()
-                        .anyMatch(entry -> entry instanceof Absence absence
-                                && absence.kind() == Absence.Kind.NONE_KNOWN
-                                && !absence.assertion().negated());
+        boolean hasEntries = state instanceof SectionState.Entries;
+        return entries.stream()
+                .anyMatch(entry -> entry instanceof Absence absence
+                        && (absence.assertion().negated() || hasEntries && absence.kind() == Absence.Kind.NONE_KNOWN));
     }
 }
