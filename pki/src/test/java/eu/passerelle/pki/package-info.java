@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passerelle.pki;
+
+import org.jspecify.annotations.NullMarked;
