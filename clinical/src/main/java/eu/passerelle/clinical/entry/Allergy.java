@@ -62,7 +62,6 @@ public record Allergy(
     @Override
     public Stream<String> anchors() {
         return Stream.concat(
-                Entry.super.anchors(),
-                reactions.stream().map(Reaction::anchor).filter(id -> !id.isEmpty()));
+                Entry.super.anchors(), reactions.stream().map(Reaction::anchor).filter(id -> !id.isEmpty()));
     }
 }

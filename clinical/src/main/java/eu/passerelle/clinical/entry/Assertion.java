@@ -53,7 +53,8 @@ public record Assertion(
     }
 
     public Assertion withMood(String newMood) {
-        return new Assertion(negated, status, concernStatus, newMood, ids, anchor, moreAnchors, text, nullFlavor, provenance);
+        return new Assertion(
+                negated, status, concernStatus, newMood, ids, anchor, moreAnchors, text, nullFlavor, provenance);
     }
 
     public Assertion negate() {
@@ -70,6 +71,13 @@ public record Assertion(
     }
 
     public Assertion withIds(List<InstanceId> newIds) {
-        return new Assertion(negated, status, concernStatus, mood, newIds, anchor, moreAnchors, text, nullFlavor, provenance);
+        return new Assertion(
+                negated, status, concernStatus, mood, newIds, anchor, moreAnchors, text, nullFlavor, provenance);
+    }
+
+    /** Never the content: what documents say stays out of logs. */
+    @Override
+    public String toString() {
+        return "Assertion[…]";
     }
 }
