@@ -16,8 +16,7 @@ final class Canonical {
      * @param inclusivePrefixes the PrefixList, blank where there is none
      * @param without left out with all below it: the signature within what it signs
      */
-    static byte[] of(Element element, String inclusivePrefixes, @Nullable Element without)
-            throws SignatureRefused {
+    static byte[] of(Element element, String inclusivePrefixes, @Nullable Element without) throws SignatureRefused {
         ByteArrayOutputStream out = new ByteArrayOutputStream(8192);
         try {
             Canonicalizer20010315ExclOmitComments canonicalizer = new Canonicalizer20010315ExclOmitComments();

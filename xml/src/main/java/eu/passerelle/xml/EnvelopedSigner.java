@@ -41,8 +41,7 @@ public final class EnvelopedSigner {
     public byte[] sign(byte[] unsigned, int insertAt, String inclusivePrefixes) {
         try {
             var root = XmlTree.parse(unsigned, XmlLimits.MESSAGE).getDocumentElement();
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(Canonical.of(root, inclusivePrefixes, null));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Canonical.of(root, inclusivePrefixes, null));
             String signedInfo = signedInfo(root.getAttribute("ID"), inclusivePrefixes, digest);
             var parsed = XmlTree.parse(signedInfo.getBytes(java.nio.charset.StandardCharsets.UTF_8), XmlLimits.MESSAGE);
             byte[] value = algorithm.sign(key, Canonical.of(parsed.getDocumentElement(), "", null));
@@ -50,7 +49,8 @@ public final class EnvelopedSigner {
                     .insert(
                             insertAt,
                             "<ds:Signature xmlns:ds=\"" + SignatureShape.DSIG + "\">" + signedInfo
-                                    + "<ds:SignatureValue>" + Base64.getEncoder().encodeToString(value)
+                                    + "<ds:SignatureValue>"
+                                    + Base64.getEncoder().encodeToString(value)
                                     + "</ds:SignatureValue><ds:KeyInfo><ds:X509Data><ds:X509Certificate>" + certificate
                                     + "</ds:X509Certificate></ds:X509Data></ds:KeyInfo></ds:Signature>")
                     .bytes();
@@ -65,7 +65,9 @@ public final class EnvelopedSigner {
         writer.start("ds:CanonicalizationMethod")
                 .attribute("Algorithm", Canonical.URI)
                 .end();
-        writer.start("ds:SignatureMethod").attribute("Algorithm", algorithm.uri()).end();
+        writer.start("ds:SignatureMethod")
+                .attribute("Algorithm", algorithm.uri())
+                .end();
         writer.start("ds:Reference").attribute("URI", "#" + id);
         writer.start("ds:Transforms");
         writer.start("ds:Transform")

@@ -63,8 +63,8 @@ public record SignedElement(Element root, String id, X509Certificate signer) {
 
     private static X509Certificate certificate(byte[] encoded) throws SignatureRefused {
         try {
-            return (X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(encoded));
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded));
         } catch (CertificateException e) {
             throw new SignatureRefused(Reason.CERTIFICATE, "the certificate cannot be read", e);
         }
@@ -77,17 +77,18 @@ public record SignedElement(Element root, String id, X509Certificate signer) {
         for (Node node = document.getFirstChild(); node != null; node = following(node)) {
             switch (node) {
                 case Element element -> {
-                    if (element != root) {
+                    if (!element.isSameNode(root)) {
                         refuseSameId(element, id);
                     }
                     if (XmlTree.is(element, SignatureShape.DSIG, "Signature")) {
-                        if (signature != null || element.getParentNode() != root) {
+                        if (signature != null || !root.isSameNode(element.getParentNode())) {
                             throw new SignatureRefused(Reason.SHAPE, "more than one signature, or one elsewhere");
                         }
                         signature = element;
                     }
                 }
-                case Node other when other.getNodeType() == Node.PROCESSING_INSTRUCTION_NODE
+                case Node other
+                when other.getNodeType() == Node.PROCESSING_INSTRUCTION_NODE
                         || other.getNodeType() == Node.ENTITY_REFERENCE_NODE ->
                     throw new SignatureRefused(Reason.SHAPE, "processing instructions are not read");
                 default -> {
@@ -105,7 +106,8 @@ public record SignedElement(Element root, String id, X509Certificate signer) {
         NamedNodeMap attributes = element.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
             Attr attribute = (Attr) attributes.item(i);
-            if ("id".equalsIgnoreCase(attribute.getLocalName()) && attribute.getValue().strip().equals(id)) {
+            if ("id".equalsIgnoreCase(attribute.getLocalName())
+                    && attribute.getValue().strip().equals(id)) {
                 throw new SignatureRefused(Reason.SHAPE, "the root's ID occurs twice");
             }
         }
