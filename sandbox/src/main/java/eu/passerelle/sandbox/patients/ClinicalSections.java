@@ -28,13 +28,14 @@ final class ClinicalSections {
 
     SectionDraft allergies(Settings summary) {
         SectionDraft draft = new SectionDraft(
-                SectionKind.ALLERGIES, words, "agent", "reaction", "severity", "criticality", "certainty", "status", "since");
+                SectionKind.ALLERGIES, words, "agent", "reaction", "severity", "criticality", "certainty", "status", "since", "comment");
         for (Settings at : summary.sections("allergies")) {
             Coded agent = cells.required(at, "agent", Place.ALLERGEN);
             Coded criticality = cells.coded(at, "criticality", Place.CRITICALITY);
             Coded certainty = cells.coded(at, "certainty", Place.ALLERGY_CERTAINTY);
             Coded status = cells.coded(at, "status", Place.ALLERGY_STATUS);
             Period onset = Cells.period(at);
+            String comment = at.text("comment", "");
             List<Allergy.Reaction> reactions = new ArrayList<>();
             for (Settings reaction : at.sections("reactions")) {
                 reactions.add(new Allergy.Reaction(
@@ -57,7 +58,8 @@ final class ClinicalSections {
                 criticality.displayName(),
                 certainty.displayName(),
                 status.displayName(),
-                Cells.words(onset)
+                Cells.words(onset),
+                comment
             };
             draft.row(
                     new Allergy(
@@ -75,7 +77,8 @@ final class ClinicalSections {
                             Coded.NONE,
                             onset,
                             reactions,
-                            Coded.NONE),
+                            Coded.NONE,
+                            comment),
                     row);
         }
         return draft;
