@@ -28,7 +28,16 @@ final class ClinicalSections {
 
     SectionDraft allergies(Settings summary) {
         SectionDraft draft = new SectionDraft(
-                SectionKind.ALLERGIES, words, "agent", "reaction", "severity", "criticality", "certainty", "status", "since", "comment");
+                SectionKind.ALLERGIES,
+                words,
+                "agent",
+                "reaction",
+                "severity",
+                "criticality",
+                "certainty",
+                "status",
+                "since",
+                "comment");
         for (Settings at : summary.sections("allergies")) {
             Coded agent = cells.required(at, "agent", Place.ALLERGEN);
             Coded criticality = cells.coded(at, "criticality", Place.CRITICALITY);
@@ -64,8 +73,7 @@ final class ClinicalSections {
             draft.row(
                     new Allergy(
                             draft.anchored(
-                                    Assertion.fact("completed")
-                                            .withStatus("completed", at.text("concern", "active")),
+                                    Assertion.fact("completed").withStatus("completed", at.text("concern", "active")),
                                     row),
                             at.optionalText("type").isPresent()
                                     ? cells.coded(at, "type", Place.ALLERGY_TYPE)
@@ -85,8 +93,8 @@ final class ClinicalSections {
     }
 
     SectionDraft problems(Settings summary, String key, SectionKind kind) {
-        SectionDraft draft =
-                new SectionDraft(kind, words, "problem", "status", "certainty", "severity", "outcome", "when", "comment");
+        SectionDraft draft = new SectionDraft(
+                kind, words, "problem", "status", "certainty", "severity", "outcome", "when", "comment");
         for (Settings at : summary.sections(key)) {
             Coded problem = cells.required(at, "problem", Place.PROBLEM);
             Coded status = cells.coded(at, "status", Place.PROBLEM_STATUS);
@@ -141,7 +149,8 @@ final class ClinicalSections {
             };
             Assertion assertion = Assertion.fact(at.text("status", "completed"));
             draft.row(
-                    new Procedure(draft.anchored(negated ? assertion.negate() : assertion, row), procedure, sites, when),
+                    new Procedure(
+                            draft.anchored(negated ? assertion.negate() : assertion, row), procedure, sites, when),
                     row);
         }
         return draft;
@@ -186,7 +195,8 @@ final class ClinicalSections {
                             given,
                             lot,
                             at.text("holder", ""),
-                            Optional.of(target).filter(Coded::isPresent).stream().toList(),
+                            Optional.of(target).filter(Coded::isPresent).stream()
+                                    .toList(),
                             dose,
                             List.of()),
                     row);

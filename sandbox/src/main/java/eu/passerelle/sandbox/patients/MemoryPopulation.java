@@ -23,8 +23,8 @@ final class MemoryPopulation implements Population {
     @Override
     public List<Person> holding(PatientId identifier) {
         return patients.stream()
-                .filter(patient ->
-                        patient.identifiers().contains(identifier) || patient.id().equals(identifier))
+                .filter(patient -> patient.identifiers().contains(identifier)
+                        || patient.id().equals(identifier))
                 .map(MemoryPopulation::person)
                 .toList();
     }

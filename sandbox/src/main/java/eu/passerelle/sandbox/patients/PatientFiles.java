@@ -145,7 +145,10 @@ public final class PatientFiles {
                         person.optionalText("mail").map(mail -> new Telecom("mailto:" + mail, "H")).stream())
                 .toList();
         SummaryReading.Whose whose = new SummaryReading.Whose(
-                Stream.concat(registered.stream(), identifiers.stream()).toList(), demographics, telecoms, name + "." + hash.substring(0, 12));
+                Stream.concat(registered.stream(), identifiers.stream()).toList(),
+                demographics,
+                telecoms,
+                name + "." + hash.substring(0, 12));
         return new SyntheticPatient(
                 country,
                 name,

@@ -22,5 +22,8 @@ interface Population {
 
     /** What the register knows of a person. */
     record Person(
-            PatientId id, Demographics demographics, Optional<PatientId> accessCode, SyntheticPatient.Consent consent) {}
+            PatientId id,
+            Demographics demographics,
+            Optional<PatientId> accessCode,
+            SyntheticPatient.Consent consent) {}
 }

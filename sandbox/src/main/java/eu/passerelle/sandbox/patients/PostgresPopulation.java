@@ -23,14 +23,12 @@ import javax.sql.DataSource;
 
 /** A population in the schema {@code sandbox}. */
 final class PostgresPopulation implements Population {
-    private static final String PERSON =
-            """
+    private static final String PERSON = """
             select p.root, p.extension, p.family, p.given, p.birth_date, p.sex, p.street, p.city, p.postal_code,
                    p.country, p.access_root, p.access_code, p.consent
             from sandbox.person p
             """;
-    private static final String ENTRY =
-            """
+    private static final String ENTRY = """
             select unique_id, form, language, created, title, description, confidentiality, authors, twin_of,
                    length(content) as size
             """;
@@ -43,16 +41,11 @@ final class PostgresPopulation implements Population {
 
     @Override
     public List<Person> holding(PatientId identifier) {
-        return ask(
-                PERSON
-                        + """
+        return ask(PERSON + """
                         where (p.root, p.extension) in (
                             select person_root, person_extension from sandbox.identifier where root = ? and extension = ?)
                         order by p.root, p.extension
-                        """,
-                PostgresPopulation::person,
-                identifier.root(),
-                identifier.extension());
+                        """, PostgresPopulation::person, identifier.root(), identifier.extension());
     }
 
     @Override
@@ -68,22 +61,16 @@ final class PostgresPopulation implements Population {
 
     @Override
     public List<NationalEntry> documents(PatientId id) {
-        return ask(
-                ENTRY
-                        + """
+        return ask(ENTRY + """
                         from sandbox.document where person_root = ? and person_extension = ?
                         order by created desc, unique_id
-                        """,
-                PostgresPopulation::entry,
-                id.root(),
-                id.extension());
+                        """, PostgresPopulation::entry, id.root(), id.extension());
     }
 
     @Override
     public Optional<NationalDocument> document(PatientId id, String uniqueId) {
         return ask(
-                        ENTRY
-                                + """
+                        ENTRY + """
                                 , content
                                 from sandbox.document where person_root = ? and person_extension = ? and unique_id = ?
                                 """,

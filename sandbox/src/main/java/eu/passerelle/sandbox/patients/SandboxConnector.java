@@ -47,12 +47,11 @@ final class SandboxConnector implements NationalConnector {
 
     /** The sandbox's matrix (hazard H17): silence gives way to an emergency, an objection does not. */
     static ConsentDecision decide(SyntheticPatient.Consent consent, PurposeOfUse purpose) {
-        boolean permitted =
-                switch (consent) {
-                    case GIVEN -> true;
-                    case WITHHELD -> purpose == PurposeOfUse.EMERGENCY;
-                    case OPTED_OUT -> false;
-                };
+        boolean permitted = switch (consent) {
+            case GIVEN -> true;
+            case WITHHELD -> purpose == PurposeOfUse.EMERGENCY;
+            case OPTED_OUT -> false;
+        };
         return permitted ? ConsentDecision.PERMITTED : ConsentDecision.WITHHELD;
     }
 

@@ -69,8 +69,8 @@ final class Settlement {
 
     private static Map<PatientId, String> settled(Connection connection) throws SQLException {
         Map<PatientId, String> hashes = new HashMap<>();
-        try (PreparedStatement statement =
-                        connection.prepareStatement("select root, extension, content_hash from sandbox.person for update");
+        try (PreparedStatement statement = connection.prepareStatement(
+                        "select root, extension, content_hash from sandbox.person for update");
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 hashes.put(new PatientId(rows.getString(1), rows.getString(2)), rows.getString(3));
@@ -129,12 +129,10 @@ final class Settlement {
                 person.extension());
     }
 
-    private static void store(Connection connection, NationalDocument document, PatientId person)
-            throws SQLException {
+    private static void store(Connection connection, NationalDocument document, PatientId person) throws SQLException {
         NationalEntry entry = document.entry();
         Optional<String> twin = entry.twinOf();
-        try (PreparedStatement statement = connection.prepareStatement(
-                """
+        try (PreparedStatement statement = connection.prepareStatement("""
                 insert into sandbox.document (unique_id, person_root, person_extension, form, language, created, title,
                                               description, confidentiality, twin_of, authors, content)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?)

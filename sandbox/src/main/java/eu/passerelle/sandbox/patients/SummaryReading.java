@@ -146,8 +146,7 @@ final class SummaryReading {
                 Optional.of(created),
                 Cells.date(summary, "updated"),
                 codes.find(Place.CONFIDENTIALITY, summary.text("confidentiality", "N")),
-                new DocumentHeader.Subject(
-                        whose.ids(), whose.person(), whose.telecoms(), languages(summary)),
+                new DocumentHeader.Subject(whose.ids(), whose.person(), whose.telecoms(), languages(summary)),
                 authors,
                 Optional.of(organisation(words.say("custodian"))),
                 authors.stream().findFirst(),
@@ -156,7 +155,8 @@ final class SummaryReading {
     }
 
     private List<LanguageTag> languages(Settings summary) {
-        List<LanguageTag> spoken = summary.texts("languages").stream().map(LanguageTag::of).toList();
+        List<LanguageTag> spoken =
+                summary.texts("languages").stream().map(LanguageTag::of).toList();
         return spoken.isEmpty() ? List.of(SandboxCatalogue.language(country)) : spoken;
     }
 

@@ -60,7 +60,8 @@ class PostgresConnectorTest {
     void writesNothingASecondTime() {
         FakeDocuments documents = new FakeDocuments();
 
-        assertThat(new Settlement(pool(PT), documents).settle(PatientFiles.of(PT))).isZero();
+        assertThat(new Settlement(pool(PT), documents).settle(PatientFiles.of(PT)))
+                .isZero();
         assertThat(documents.written).hasValue(0);
     }
 
@@ -118,7 +119,8 @@ class PostgresConnectorTest {
 
             assertThatThrownBy(() -> failing.settle(all)).hasMessage("out of ink");
 
-            assertThat(new PostgresPopulation(scratch).person(all.getFirst().id())).isEmpty();
+            assertThat(new PostgresPopulation(scratch).person(all.getFirst().id()))
+                    .isEmpty();
         }
     }
 

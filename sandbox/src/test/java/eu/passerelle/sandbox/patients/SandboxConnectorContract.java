@@ -114,11 +114,12 @@ interface SandboxConnectorContract extends PatientRegisterContract, SummarySourc
         CountryCode greece = new CountryCode("GR");
         SyntheticPatient rich = patient(greece, Scenario.RICH);
 
-        RegisterAnswer.One one =
-                (RegisterAnswer.One) find(greece, Demographics.NONE, rich.identifiers().getFirst());
+        RegisterAnswer.One one = (RegisterAnswer.One)
+                find(greece, Demographics.NONE, rich.identifiers().getFirst());
 
         assertThat(one.patient().root()).isEqualTo("2.999.300.5");
-        assertThat(connector(greece).summaries().list(authority(), one.patient())).hasSize(2);
+        assertThat(connector(greece).summaries().list(authority(), one.patient()))
+                .hasSize(2);
     }
 
     @Test
@@ -140,10 +141,10 @@ interface SandboxConnectorContract extends PatientRegisterContract, SummarySourc
                 .filter(patient -> patient.scenario() == Scenario.TWO_ALIKE)
                 .toList();
         for (SyntheticPatient one : alike) {
-            Demographics born = new Demographics(
-                    Optional.empty(), one.person().birthDate(), Optional.empty(), Optional.empty());
-            RegisterAnswer.One found = (RegisterAnswer.One)
-                    find(country(), born, one.identifiers().getFirst());
+            Demographics born =
+                    new Demographics(Optional.empty(), one.person().birthDate(), Optional.empty(), Optional.empty());
+            RegisterAnswer.One found =
+                    (RegisterAnswer.One) find(country(), born, one.identifiers().getFirst());
             assertThat(connector(country()).summaries().list(authority(), found.patient()))
                     .hasSize(2)
                     .allMatch(entry -> entry.uniqueId().contains(one.file()));
