@@ -119,7 +119,6 @@ public final class ContactPoint implements AutoCloseable {
             // There is no reloading here, so nothing to be searched for leaks when it ends.
             standard.setClearReferencesRmiTargets(false);
             standard.setClearReferencesThreadLocals(false);
-            standard.setClearReferencesObjectStreamClassCaches(false);
         }
         context.setCookies(false);
         Tomcat.addServlet(context, "wire", new WireServlet(settings));
