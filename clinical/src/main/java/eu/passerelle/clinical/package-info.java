@@ -1,4 +1,4 @@
-/** What documents say, typed. */
+/** What documents say, typed: the values every kind of document is made of. */
 @NullMarked
 package eu.passerelle.clinical;
 

@@ -1,0 +1,80 @@
+package eu.passerelle.clinical.summary;
+
+import eu.passerelle.border.Code;
+import eu.passerelle.border.DocumentKind;
+import eu.passerelle.clinical.Coded;
+import eu.passerelle.clinical.entry.Absence;
+import eu.passerelle.clinical.entry.Entry;
+import eu.passerelle.clinical.narrative.Narrative;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One section. Statements of absence are among its entries.
+ *
+ * @param code as the document has it; kept for kinds that are not known
+ * @param title in the language of the author
+ */
+public record Section(
+        SectionKind kind, Coded code, String title, Narrative narrative, List<Entry> entries, SectionState state) {
+    public Section {
+        entries = List.copyOf(entries);
+    }
+
+    /** A section whose state follows from its entries. */
+    public static Section of(SectionKind kind, Coded code, String title, Narrative narrative, List<Entry> entries) {
+        return new Section(kind, code, title, narrative, entries, SectionState.of(entries));
+    }
+
+    /** A section of our own making: code by kind. */
+    public static Section of(SectionKind kind, String title, Narrative narrative, List<Entry> entries) {
+        return of(kind, Coded.of(new Code(kind.loinc(), DocumentKind.LOINC), kind.title()), title, narrative, entries);
+    }
+
+    static Section missing(SectionKind kind) {
+        return new Section(
+                kind,
+                Coded.of(new Code(kind.loinc(), DocumentKind.LOINC), kind.title()),
+                "",
+                Narrative.EMPTY,
+                List.of(),
+                new SectionState.Missing());
+    }
+
+    /** Every coded value, the section's own code first. */
+    public Stream<Coded> coded() {
+        return Stream.concat(Entry.present(code), entries.stream().flatMap(Entry::coded));
+    }
+
+    /** The lines of the narrative that no entry refers to (hazard H05). */
+    public List<String> narrativeOnly() {
+        Set<String> anchors = entries.stream().flatMap(Entry::anchors).collect(Collectors.toSet());
+        return narrative.linesBeyond(anchors);
+    }
+
+    /** Whether the narrative must be seen without being asked for (hazard H05). */
+    public boolean opensNarrative() {
+        return kind.basic()
+                && !narrative.isBlank()
+                && (entries.isEmpty() || !narrativeOnly().isEmpty());
+    }
+
+    /**
+     * Whether it states that there is none and yet has entries, or negates that there is none: the source contradicts
+     * itself (hazard H06).
+     */
+    public boolean contradictsItself() {
+        boolean hasEntries = state instanceof SectionState.Entries;
+        return entries.stream()
+                .anyMatch(entry -> entry instanceof Absence absence
+                        && (absence.assertion().negated() || hasEntries && absence.kind() == Absence.Kind.NONE_KNOWN));
+    }
+
+    /** Never the content: what documents say stays out of logs. */
+    @Override
+    public String toString() {
+        return "Section[" + kind + ", " + entries.size() + " entries]";
+    }
+}

@@ -1,0 +1,68 @@
+package eu.passerelle.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.StringReader;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+    private static <T> T read(String yaml, Function<Settings, T> reading) {
+        return Settings.read("node.yaml", new StringReader(yaml), reading);
+    }
+
+    private static List<String> violations(String yaml, Function<Settings, ?> reading) {
+        SettingsRefused refused = catchThrowableOfType(SettingsRefused.class, () -> read(yaml, reading));
+        assertThat(refused).isNotNull();
+        return refused.violations();
+    }
+
+    @Test
+    void readsTextsNumbersListsAndSections() {
+        String read = read(
+                "a: one\nb: 2\nc: [x, y]\nd: {e: f}\ng: {h: i}",
+                s -> s.text("a")
+                        + s.number("b", 0)
+                        + s.texts("c")
+                        + s.section("d").text("e")
+                        + s.textMap("g"));
+        assertThat(read).isEqualTo("one2[x, y]f{h=i}");
+    }
+
+    @Test
+    void listsEveryViolationAtOnce() {
+        assertThat(violations("b: two\nc: 3\nunknown: x", s -> s.text("a") + s.number("b", 0) + s.texts("c")))
+                .hasSize(4)
+                .anyMatch(text -> text.contains("a: is missing"))
+                .anyMatch(text -> text.contains("node.yaml: b:"))
+                .anyMatch(text -> text.contains("c: is not a list"))
+                .anyMatch(text -> text.contains("unknown: is not a key that is known here"));
+    }
+
+    @Test
+    void refusesUnknownKeysInNestedSections() {
+        assertThat(violations("d: {e: f, typo: 1}", s -> s.section("d").text("e")))
+                .containsExactly("node.yaml: d.typo: is not a key that is known here");
+    }
+
+    @Test
+    void refusesAKeyThatStandsTwice() {
+        assertThat(violations("a: 1\na: 2", s -> s.text("a"))).singleElement().asString().contains("not valid YAML");
+    }
+
+    @Test
+    void refusesTagsThatMakeObjects() {
+        assertThat(violations("a: !!java.util.Date 2020-01-01", s -> s.text("a")))
+                .singleElement()
+                .asString()
+                .contains("not valid YAML");
+    }
+
+    @Test
+    void tellsWhatATypeRefuses() {
+        assertThat(violations("a: maybe", s -> s.flag("a", false)))
+                .containsExactly("node.yaml: a: is neither true nor false: maybe");
+    }
+}

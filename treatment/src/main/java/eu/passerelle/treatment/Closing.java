@@ -1,0 +1,12 @@
+package eu.passerelle.treatment;
+
+/** How a consultation ended. */
+public enum Closing {
+    FINISHED,
+    /** The treatment relationship ran out. */
+    EXPIRED,
+    /** The professional said: another person. */
+    IDENTITY_REJECTED,
+    /** Another patient was opened instead. */
+    REPLACED
+}

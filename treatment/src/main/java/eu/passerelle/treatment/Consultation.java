@@ -1,0 +1,109 @@
+package eu.passerelle.treatment;
+
+import eu.passerelle.discovery.Partner;
+import eu.passerelle.trust.PurposeOfUse;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/**
+ * One professional reads of one patient in one country. Holds everything of that patient, shares nothing with other
+ * consultations (hazard H04), and forgets it when it ends. An answer is taken only while its question is still wanted.
+ */
+public final class Consultation {
+    private final UUID id;
+    private final ConsultationToken token;
+    private final Reference reference;
+    private final SignedIn user;
+    private final Partner partner;
+    private final NoticeGiven notice;
+    private final Instant opened;
+
+    private Step step = new Step.Identify(Optional.empty(), Optional.empty());
+    private PurposeOfUse purpose;
+    private Optional<Instant> readableUntil = Optional.empty();
+    private long generation;
+
+    Consultation(
+            UUID id, SignedIn user, Partner partner, NoticeGiven notice, PurposeOfUse purpose, Instant opened) {
+        this.id = id;
+        this.token = ConsultationToken.create();
+        this.reference = Reference.create();
+        this.user = user;
+        this.partner = partner;
+        this.notice = notice;
+        this.purpose = purpose;
+        this.opened = opened;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public ConsultationToken token() {
+        return token;
+    }
+
+    public Reference reference() {
+        return reference;
+    }
+
+    public SignedIn user() {
+        return user;
+    }
+
+    /** The partner as it was when the consultation was opened. */
+    public Partner partner() {
+        return partner;
+    }
+
+    public NoticeGiven notice() {
+        return notice;
+    }
+
+    public Instant opened() {
+        return opened;
+    }
+
+    public synchronized Step step() {
+        return step;
+    }
+
+    public synchronized PurposeOfUse purpose() {
+        return purpose;
+    }
+
+    /** End of the treatment relationship, once there is one. */
+    public synchronized Optional<Instant> readableUntil() {
+        return readableUntil;
+    }
+
+    synchronized Access access() {
+        return new Access(id, reference, user, purpose);
+    }
+
+    synchronized void readableUntil(Instant end) {
+        readableUntil = Optional.of(end);
+    }
+
+    synchronized void purpose(PurposeOfUse newPurpose) {
+        purpose = newPurpose;
+    }
+
+    /** Moves on by the user's will; whatever was being asked is not wanted any more. Returns the new question's number. */
+    synchronized long move(Step next) {
+        generation++;
+        step = next;
+        return generation;
+    }
+
+    /** Takes an answer to the numbered question; false when it is not wanted any more. */
+    synchronized boolean answer(long question, UnaryOperator<Step> change) {
+        if (question != generation) {
+            return false;
+        }
+        step = change.apply(step);
+        return true;
+    }
+}

@@ -1,0 +1,34 @@
+package eu.passerelle.treatment;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The durable trace of consultations: a row each, with its state, never with clinical content. Every method has
+ * committed when it returns.
+ */
+public interface ConsultationRecord {
+    void opened(Consultation consultation);
+
+    /** A step ended; the code is the partner's, or empty. */
+    void reached(UUID consultation, String state, String code);
+
+    /** The patient was confirmed and the treatment relationship issued. */
+    void confirmed(UUID consultation, Confirmed confirmed);
+
+    void read(UUID consultation, String documentUniqueId, String sha256, String release);
+
+    void closed(UUID consultation, Closing how);
+
+    /** The reference of a consultation that this user opened and that is in nobody's memory any more. */
+    Optional<Reference> interrupted(ConsultationToken token, SignedIn user);
+
+    /** What was confirmed: by which patient id, why, and on which assertions. */
+    record Confirmed(
+            String patientRoot,
+            String patientExtension,
+            String purpose,
+            String emergencyReason,
+            String identityAgreement,
+            String birthDateComparison) {}
+}

@@ -1,0 +1,184 @@
+package eu.passerelle.treatment;
+
+import eu.passerelle.border.CountryCode;
+import eu.passerelle.border.DocumentKind;
+import eu.passerelle.discovery.Partner;
+import eu.passerelle.trust.PurposeOfUse;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Country B at work: opens consultations and takes each a step further. Every step that asks abroad runs as a job of its
+ * own under one deadline; the caller returns at once and looks at {@link Consultation#step()}. Safe for any number of
+ * threads.
+ */
+public final class Consultations implements AutoCloseable {
+    private final Map<ConsultationToken, Consultation> open = new ConcurrentHashMap<>();
+    private final Partners partners;
+    private final ConsultationRecord record;
+    private final Questions questions;
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final Thread expiry;
+
+    public Consultations(
+            Partners partners, ConsultationRecord record, Questions questions, InstantSource clock, ZoneId zone) {
+        this.partners = partners;
+        this.record = record;
+        this.questions = questions;
+        this.clock = clock;
+        this.zone = zone;
+        this.expiry = Thread.ofVirtual().name("consultation expiry").start(this::watchExpiry);
+    }
+
+    /** The countries of the network, those that cannot be asked now included. */
+    public List<Partner> countries() {
+        return partners.all();
+    }
+
+    /** Opens a consultation; empty when the country cannot be asked for summaries. */
+    public Optional<Consultation> open(SignedIn user, CountryCode country, NoticeGiven notice, PurposeOfUse purpose) {
+        Optional<Partner> partner =
+                partners.of(country).filter(known -> known.serves(DocumentKind.PATIENT_SUMMARY));
+        if (partner.isEmpty()) {
+            return Optional.empty();
+        }
+        Consultation consultation =
+                new Consultation(UUID.randomUUID(), user, partner.get(), notice, purpose, clock.instant());
+        record.opened(consultation);
+        open.put(consultation.token(), consultation);
+        return Optional.of(consultation);
+    }
+
+    /** The consultation of a token, for the professional who opened it only. */
+    public Optional<Consultation> find(ConsultationToken token, SignedIn user) {
+        Optional<Consultation> found = Optional.ofNullable(open.get(token))
+                .filter(consultation -> consultation.user().subject().equals(user.subject()));
+        found.ifPresent(this::closeIfExpired);
+        return found;
+    }
+
+    /** The reference of a consultation that a restart ended, so that the professional can be told. */
+    public Optional<Reference> interrupted(ConsultationToken token, SignedIn user) {
+        return record.interrupted(token, user);
+    }
+
+    /** Those of this user that are open now, newest first. */
+    public List<Consultation> openOf(SignedIn user) {
+        return open.values().stream()
+                .filter(consultation -> consultation.user().subject().equals(user.subject()))
+                .sorted((a, b) -> b.opened().compareTo(a.opened()))
+                .toList();
+    }
+
+    /** P3: asks who this is. Returns what is wrong with the form; empty when the question is on its way. */
+    public List<FieldProblem> identify(Consultation consultation, IdentityForm form) {
+        return identify(consultation, form, true);
+    }
+
+    /**
+     * The same for a caller that holds no document, such as a command line: the birth date may be left out, is then not
+     * compared, and confirming takes the second step.
+     */
+    public List<FieldProblem> identifyUnattended(Consultation consultation, IdentityForm form) {
+        return identify(consultation, form, false);
+    }
+
+    private List<FieldProblem> identify(Consultation consultation, IdentityForm form, boolean documentInHand) {
+        FormCheck check = new FormCheck(
+                consultation.partner().searchMask().orElseThrow(),
+                form,
+                LocalDate.now(clock.withZone(zone)),
+                documentInHand);
+        List<FieldProblem> problems = check.problems();
+        if (!problems.isEmpty() || !(consultation.step() instanceof Step.Identify)) {
+            return problems;
+        }
+        questions.identify(consultation, form, check);
+        return List.of();
+    }
+
+    /** P4: the professional confirms; the documents are asked for. */
+    public Confirmation.Outcome confirm(Consultation consultation, Confirmation confirmation) {
+        if (!(consultation.step() instanceof Step.Confirm confirm)) {
+            return Confirmation.Outcome.TOO_LATE;
+        }
+        if (confirmation.purpose() == PurposeOfUse.EMERGENCY
+                && confirmation.emergencyReason().strip().length() < 10) {
+            return Confirmation.Outcome.REASON_MISSING;
+        }
+        if (confirm.person().comparison().needsSecondStep() && !confirmation.differenceSeen()) {
+            return Confirmation.Outcome.DIFFERENCE_MUST_BE_SEEN;
+        }
+        questions.open(consultation, confirm.person(), confirmation);
+        return Confirmation.Outcome.STARTED;
+    }
+
+    /** P4: another person. The identification is forgotten. */
+    public void rejectIdentity(Consultation consultation) {
+        close(consultation, Closing.IDENTITY_REJECTED);
+    }
+
+    /** Stops waiting; an answer that comes late is not shown. */
+    public void cancel(Consultation consultation) {
+        switch (consultation.step()) {
+            case Step.Identifying waiting ->
+                consultation.move(new Step.Identify(Optional.empty(), Optional.of(waiting.typed())));
+            case Step.Opening waiting -> consultation.move(new Step.Confirm(waiting.person(), Optional.empty()));
+            case Step.Confirm confirm -> consultation.move(new Step.Identify(Optional.empty(), Optional.empty()));
+            case Step.Identify identify -> {}
+            case Step.Reading reading -> {}
+            case Step.Closed closed -> {}
+        }
+    }
+
+    /** P7. */
+    public void finish(Consultation consultation) {
+        close(consultation, Closing.FINISHED);
+    }
+
+    private void close(Consultation consultation, Closing how) {
+        if (consultation.step() instanceof Step.Closed) {
+            return;
+        }
+        consultation.move(new Step.Closed(how));
+        record.closed(consultation.id(), how);
+    }
+
+    private void closeIfExpired(Consultation consultation) {
+        Instant now = clock.instant();
+        if (consultation.readableUntil().filter(end -> !now.isBefore(end)).isPresent()) {
+            close(consultation, Closing.EXPIRED);
+        }
+    }
+
+    private void watchExpiry() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                Thread.sleep(20_000);
+            } catch (InterruptedException closed) {
+                return;
+            }
+            Instant longAgo = clock.instant().minusSeconds(5 * 3600);
+            for (Consultation consultation : open.values()) {
+                closeIfExpired(consultation);
+                if (consultation.opened().isBefore(longAgo)) {
+                    close(consultation, Closing.EXPIRED);
+                    open.remove(consultation.token());
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        expiry.interrupt();
+    }
+}

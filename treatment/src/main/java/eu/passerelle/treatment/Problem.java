@@ -1,0 +1,88 @@
+package eu.passerelle.treatment;
+
+import eu.passerelle.border.BorderFault;
+import eu.passerelle.border.ErrorCode;
+import eu.passerelle.border.Refusal;
+
+/**
+ * Why a step did not succeed, as the professional is told.
+ *
+ * @param kind chooses the words and the next action
+ * @param code as the partner sent it; empty when nothing came
+ * @param partnerText text of the partner, shown as a message of that country only where the code is foreign
+ */
+public record Problem(Kind kind, String code, String partnerText) {
+    /** One kind, one panel. */
+    public enum Kind {
+        NO_MATCH,
+        MORE_DETAILS_NEEDED,
+        WRONG_SHAPE,
+        REGISTRY_UNAVAILABLE,
+        NO_CONSENT,
+        UNREACHABLE,
+        TOO_SLOW,
+        CUT_OFF,
+        UNREADABLE,
+        STRONGER_LOGIN,
+        NOT_ALLOWED,
+        CONFIRMATION_INVALID,
+        DATA_DISAGREE,
+        NO_DOCUMENT,
+        CONTENT,
+        /** The document is of another person: withheld (hazard H03). */
+        WRONG_PERSON,
+        NOT_SERVED,
+        /** The proof ended, or the consultation was lost in a restart. */
+        ENDED,
+        FAILED_THERE,
+        FAILED_HERE
+    }
+
+    public static Problem of(Refusal refusal) {
+        Kind kind = refusal.known().map(Problem::kindOf).orElse(Kind.FAILED_THERE);
+        return new Problem(kind, refusal.code(), refusal.text());
+    }
+
+    public static Problem of(BorderFault fault) {
+        Kind kind =
+                switch (fault.kind()) {
+                    case UNREACHABLE -> Kind.UNREACHABLE;
+                    case TOO_SLOW -> Kind.TOO_SLOW;
+                    case CUT_OFF -> Kind.CUT_OFF;
+                    case UNREADABLE -> Kind.UNREADABLE;
+                    case FAULT -> Kind.FAILED_THERE;
+                };
+        return new Problem(kind, fault.errorCode().code(), "");
+    }
+
+    public static Problem of(Kind kind) {
+        return new Problem(kind, "", "");
+    }
+
+    private static Kind kindOf(ErrorCode code) {
+        return switch (code) {
+            case ERROR_PI_NO_MATCH -> Kind.NO_MATCH;
+            case ERROR_PI_MULTIPLE_MATCHES -> Kind.MORE_DETAILS_NEEDED;
+            case ERROR_PI_INCORRECT_FORMATTING, ERROR_PI_MISSING_REQUIRED_FIELDS -> Kind.WRONG_SHAPE;
+            case ERROR_PI_REGISTRY_NOT_AVAILABLE -> Kind.REGISTRY_UNAVAILABLE;
+            case AUTHENTICATION_TOO_WEAK -> Kind.STRONGER_LOGIN;
+            case ASSERTION_INVALID, TREATMENT_RELATIONSHIP_UNLINKED, ERROR_SEC_DATA_INTEGRITY_NOT_ENSURED ->
+                Kind.CONFIRMATION_INVALID;
+            case OTHER_PATIENT, OTHER_DOCUMENT_KEYS -> Kind.DATA_DISAGREE;
+            case ERROR_GENERIC_SERVICE_SIGNIFIER_UNKNOWN, UNKNOWN_DOCUMENT_CLASS -> Kind.NOT_SERVED;
+            default ->
+                switch (code.category()) {
+                    case NOT_FOUND -> Kind.NO_DOCUMENT;
+                    case PATIENT_CHOICE -> Kind.NO_CONSENT;
+                    case RIGHTS -> Kind.NOT_ALLOWED;
+                    case SECURITY -> Kind.CONFIRMATION_INVALID;
+                    case UNAVAILABLE ->
+                        code == ErrorCode.ERROR_GENERIC_CONNECTION_NOT_POSSIBLE
+                                ? Kind.UNREACHABLE
+                                : Kind.REGISTRY_UNAVAILABLE;
+                    case CONTENT -> Kind.CONTENT;
+                    case REQUEST, INTERNAL, NOTICE -> Kind.FAILED_THERE;
+                };
+        };
+    }
+}

@@ -1,0 +1,290 @@
+package eu.passerelle.treatment;
+
+import eu.passerelle.border.BorderFault;
+import eu.passerelle.border.CountryOfAffiliation;
+import eu.passerelle.border.Credentials;
+import eu.passerelle.border.Document;
+import eu.passerelle.border.DocumentEntry;
+import eu.passerelle.border.DocumentKeys;
+import eu.passerelle.border.DocumentKind;
+import eu.passerelle.border.DocumentList;
+import eu.passerelle.border.DocumentQuery;
+import eu.passerelle.border.Exchange;
+import eu.passerelle.border.HomeCommunityId;
+import eu.passerelle.border.Demographics;
+import eu.passerelle.border.Identification;
+import eu.passerelle.border.IdentificationQuery;
+import eu.passerelle.border.Note;
+import eu.passerelle.border.Retrieval;
+import eu.passerelle.terminology.Release;
+import eu.passerelle.terminology.Terminology;
+import eu.passerelle.trust.IssuedAssertion;
+import eu.passerelle.trust.PurposeOfUse;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The questions of a consultation, each a job under one deadline. What fails becomes the step the user goes on from. */
+public final class Questions {
+    private static final Logger LOG = LoggerFactory.getLogger(Questions.class);
+
+    private final HomeCommunityId own;
+    private final Partners partners;
+    private final Assertions assertions;
+    private final Terminology terminology;
+    private final ConsultationRecord record;
+    private final InstantSource clock;
+    private final Executor jobs;
+
+    public Questions(
+            HomeCommunityId own,
+            Partners partners,
+            Assertions assertions,
+            Terminology terminology,
+            ConsultationRecord record,
+            InstantSource clock,
+            Executor jobs) {
+        this.own = own;
+        this.partners = partners;
+        this.assertions = assertions;
+        this.terminology = terminology;
+        this.record = record;
+        this.clock = clock;
+        this.jobs = jobs;
+    }
+
+    void identify(Consultation consultation, IdentityForm form, FormCheck check) {
+        long question = consultation.move(new Step.Identifying(clock.instant(), form));
+        jobs.execute(() -> {
+            Step next = answered(consultation, () -> identified(consultation, form, check))
+                    .orElseGet(problem -> new Step.Identify(Optional.of(problem), Optional.of(form)));
+            tell(consultation, question, next);
+        });
+    }
+
+    private Step identified(Consultation consultation, IdentityForm form, FormCheck check) {
+        Exchange exchange = Exchange.within(consultation.partner().deadline(), clock);
+        Identification answer = way(consultation)
+                .identify(
+                        check.query(own, consultation.partner().homeCommunityId()),
+                        Credentials.of(List.of(identity(consultation).bytes())),
+                        exchange);
+        return switch (answer) {
+            case Identification.Identified found ->
+                new Step.Confirm(
+                        new IdentifiedPerson(
+                                found.patient(),
+                                found.demographics(),
+                                Comparison.of(form.birthDateInHand(), found.demographics())),
+                        Optional.empty());
+            case Identification.NoMatch none -> again(Problem.of(none.refusal()), form);
+            case Identification.MoreDetailsNeeded more -> again(Problem.of(Problem.Kind.MORE_DETAILS_NEEDED), form);
+            case Identification.Refused refused -> again(Problem.of(refused.refusal()), form);
+        };
+    }
+
+    private static Step again(Problem problem, IdentityForm form) {
+        return new Step.Identify(Optional.of(problem), Optional.of(form));
+    }
+
+    void open(Consultation consultation, IdentifiedPerson person, Confirmation confirmation) {
+        long question =
+                consultation.move(new Step.Opening(clock.instant(), Activity.ASKING_FOR_DOCUMENTS, person));
+        jobs.execute(() -> {
+            Step next = answered(consultation, () -> opened(consultation, question, person, confirmation))
+                    .orElseGet(problem -> new Step.Confirm(person, Optional.of(problem)));
+            if (tell(consultation, question, next) && next instanceof Step.Reading reading) {
+                fetchPdf(consultation, reading.view());
+            }
+        });
+    }
+
+    private Step opened(
+            Consultation consultation, long question, IdentifiedPerson person, Confirmation confirmation) {
+        Exchange exchange = Exchange.within(consultation.partner().deadline(), clock);
+        if (confirmation.purpose() != consultation.purpose()) {
+            Optional<Problem> problem = askAgainWithPurpose(consultation, person, confirmation.purpose(), exchange);
+            if (problem.isPresent()) {
+                return new Step.Confirm(person, problem);
+            }
+        }
+        IssuedAssertion identity = identity(consultation);
+        IssuedAssertion treatment = assertions.treatment(identity, person.patient(), DocumentKeys.NONE);
+        consultation.readableUntil(treatment.notOnOrAfter());
+        record.confirmed(
+                consultation.id(),
+                new ConsultationRecord.Confirmed(
+                        person.patient().root(),
+                        person.patient().extension(),
+                        consultation.purpose().name(),
+                        confirmation.emergencyReason().strip(),
+                        confirmation.agreement().name(),
+                        person.comparison().birthDate().name()));
+        Credentials credentials = Credentials.of(List.of(identity.bytes(), treatment.bytes()));
+        DocumentList list = way(consultation)
+                .find(DocumentQuery.of(person.patient(), DocumentKind.PATIENT_SUMMARY), credentials, exchange);
+        return switch (list) {
+            case DocumentList.None none -> new Step.Confirm(person, Optional.of(Problem.of(none.refusal())));
+            case DocumentList.Refused refused ->
+                new Step.Confirm(person, Optional.of(Problem.of(refused.refusal())));
+            case DocumentList.Found found -> fetched(consultation, question, person, credentials, found, exchange);
+        };
+    }
+
+    /** Hazard H17: another purpose is another proof, and the identification is repeated under it. */
+    private Optional<Problem> askAgainWithPurpose(
+            Consultation consultation, IdentifiedPerson person, PurposeOfUse purpose, Exchange exchange) {
+        consultation.purpose(purpose);
+        Identification answer = way(consultation)
+                .identify(
+                        new IdentificationQuery(
+                                own,
+                                consultation.partner().homeCommunityId(),
+                                List.of(person.patient()),
+                                List.of(),
+                                Demographics.NONE),
+                        Credentials.of(List.of(identity(consultation).bytes())),
+                        exchange.next(clock));
+        return switch (answer) {
+            case Identification.Identified found ->
+                found.demographics().birthDate().equals(person.demographics().birthDate())
+                        ? Optional.empty()
+                        : Optional.of(Problem.of(Problem.Kind.DATA_DISAGREE));
+            case Identification.NoMatch none -> Optional.of(Problem.of(none.refusal()));
+            case Identification.MoreDetailsNeeded more ->
+                Optional.of(Problem.of(Problem.Kind.MORE_DETAILS_NEEDED));
+            case Identification.Refused refused -> Optional.of(Problem.of(refused.refusal()));
+        };
+    }
+
+    private Step fetched(
+            Consultation consultation,
+            long question,
+            IdentifiedPerson person,
+            Credentials credentials,
+            DocumentList.Found found,
+            Exchange exchange) {
+        Optional<DocumentEntry> structured = found.entries().stream()
+                .filter(entry -> entry.kind() == DocumentKind.PATIENT_SUMMARY && !entry.isPdf())
+                .findFirst();
+        Optional<DocumentEntry> pdf = found.entries().stream()
+                .filter(entry -> entry.kind() == DocumentKind.PATIENT_SUMMARY && entry.isPdf())
+                .filter(entry -> structured.isEmpty()
+                        || entry.twinOf().isEmpty()
+                        || entry.twinOf().get().equals(structured.get().address().documentUniqueId()))
+                .findFirst();
+        Optional<DocumentEntry> first = structured.or(() -> pdf);
+        if (first.isEmpty()) {
+            return new Step.Confirm(person, Optional.of(Problem.of(Problem.Kind.NO_DOCUMENT)));
+        }
+        consultation.answer(
+                question, step -> new Step.Opening(clock.instant(), Activity.FETCHING, person));
+        Retrieval retrieval = way(consultation).retrieve(first.get().address(), credentials, exchange.next(clock));
+        return switch (retrieval) {
+            case Retrieval.Missing missing -> new Step.Confirm(person, Optional.of(Problem.of(missing.refusal())));
+            case Retrieval.Refused refused -> new Step.Confirm(person, Optional.of(Problem.of(refused.refusal())));
+            case Retrieval.Retrieved retrieved -> {
+                consultation.answer(
+                        question, step -> new Step.Opening(clock.instant(), Activity.PREPARING, person));
+                List<Note> notes = new ArrayList<>(found.notes());
+                notes.addAll(retrieved.notes());
+                yield read(consultation, person, retrieved.document(), notes, new PdfSource(pdf, credentials));
+            }
+        };
+    }
+
+    private Step read(
+            Consultation consultation, IdentifiedPerson person, Document document, List<Note> notes, PdfSource pdf) {
+        Release release = terminology.current();
+        return switch (SummaryReading.read(document, person, notes, release, pdf, clock.instant())) {
+            case SummaryReading.Readable readable -> {
+                record.read(
+                        consultation.id(),
+                        document.address().documentUniqueId(),
+                        document.content().sha256(),
+                        release.name());
+                yield new Step.Reading(readable.view(), person);
+            }
+            case SummaryReading.Withheld withheld ->
+                new Step.Confirm(person, Optional.of(Problem.of(withheld.why())));
+        };
+    }
+
+    private void fetchPdf(Consultation consultation, SummaryView view) {
+        PdfSource source = view.pdfSource();
+        if (source.entry().isEmpty()) {
+            view.pdf(new PdfOfCountry.NotOffered());
+            return;
+        }
+        Exchange exchange = Exchange.within(consultation.partner().deadline(), clock);
+        try {
+            Retrieval retrieval = way(consultation)
+                    .retrieve(source.entry().get().address(), source.credentials(), exchange);
+            view.pdf(
+                    switch (retrieval) {
+                        case Retrieval.Retrieved retrieved -> SummaryReading.pdf(retrieved.document(), view.person());
+                        case Retrieval.Missing missing -> new PdfOfCountry.Failed(Problem.of(missing.refusal()));
+                        case Retrieval.Refused refused -> new PdfOfCountry.Failed(Problem.of(refused.refusal()));
+                    });
+        } catch (BorderFault fault) {
+            view.pdf(new PdfOfCountry.Failed(Problem.of(fault)));
+        } catch (RuntimeException e) {
+            LOG.error("the PDF of consultation {} failed", consultation.reference(), e);
+            view.pdf(new PdfOfCountry.Failed(Problem.of(Problem.Kind.FAILED_HERE)));
+        }
+    }
+
+    private CountryOfAffiliation way(Consultation consultation) {
+        return partners.reach(consultation.partner().country(), consultation.access());
+    }
+
+    private IssuedAssertion identity(Consultation consultation) {
+        return assertions.identity(consultation.user(), consultation.purpose());
+    }
+
+    private boolean tell(Consultation consultation, long question, Step next) {
+        boolean wanted = consultation.answer(question, step -> next);
+        if (wanted) {
+            record.reached(consultation.id(), next.getClass().getSimpleName(), codeOf(next));
+        }
+        return wanted;
+    }
+
+    private static String codeOf(Step step) {
+        return switch (step) {
+            case Step.Identify identify -> identify.problem().map(Questions::code).orElse("");
+            case Step.Confirm confirm -> confirm.problem().map(Questions::code).orElse("");
+            case Step.Identifying identifying -> "";
+            case Step.Opening opening -> "";
+            case Step.Reading reading -> "";
+            case Step.Closed closed -> "";
+        };
+    }
+
+    private static String code(Problem problem) {
+        return problem.kind().name() + (problem.code().isEmpty() ? "" : " " + problem.code());
+    }
+
+    private static Answered answered(Consultation consultation, Supplier<Step> question) {
+        try {
+            return new Answered(Optional.of(question.get()), Problem.of(Problem.Kind.FAILED_HERE));
+        } catch (BorderFault fault) {
+            return new Answered(Optional.empty(), Problem.of(fault));
+        } catch (RuntimeException e) {
+            LOG.error("consultation {} failed", consultation.reference(), e);
+            return new Answered(Optional.empty(), Problem.of(Problem.Kind.FAILED_HERE));
+        }
+    }
+
+    private record Answered(Optional<Step> step, Problem problem) {
+        Step orElseGet(Function<Problem, Step> otherwise) {
+            return step.orElseGet(() -> otherwise.apply(problem));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package eu.passerelle.treatment;
+
+/**
+ * One thing the quality chip counts.
+ *
+ * @param kind chooses the words
+ * @param detail a term, a section's name or a partner's text; shown as data, never as instructions
+ * @param offset of the coded element it concerns, or -1
+ */
+public record ReadingNote(Kind kind, String detail, int offset) {
+    /** One kind, one sentence. */
+    public enum Kind {
+        /** Shown in the original, there is no translation (hazard H10). */
+        NOT_TRANSLATED,
+        /** Shown in English for want of the reader's language. */
+        IN_ENGLISH,
+        /** The mapping to the common code is not stated to be exact (hazard H10). */
+        MAPPING_NOT_EXACT,
+        /** A national code without a safe mapping. */
+        UNMAPPED_CODE,
+        /** What country A wrote beside the document. */
+        PARTNER_NOTE,
+        /** A basic section is not in the document. */
+        SECTION_MISSING,
+        /** Text of a basic section that no entry carries (hazard H05). */
+        NARRATIVE_ONLY,
+        /** The content was last updated long ago, or that is not stated (hazard H08). */
+        STALE_CONTENT,
+        /** Name or sex in the document differ from the identified person (hazard H03). */
+        SUBJECT_DIFFERS,
+        /** The PDF of the country could not be fetched, or does not exist. */
+        PDF_MISSING
+    }
+}

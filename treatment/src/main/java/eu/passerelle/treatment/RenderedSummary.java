@@ -1,0 +1,98 @@
+package eu.passerelle.treatment;
+
+import eu.passerelle.border.Code;
+import eu.passerelle.border.LanguageTag;
+import eu.passerelle.border.Note;
+import eu.passerelle.border.PartialDate;
+import eu.passerelle.clinical.Coded;
+import eu.passerelle.clinical.summary.PatientSummary;
+import eu.passerelle.clinical.summary.Section;
+import eu.passerelle.clinical.summary.SectionState;
+import eu.passerelle.terminology.Release;
+import eu.passerelle.terminology.Rendering;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A summary in one language: a rendering for each coded element, found by its byte offset, and the notes of the quality
+ * chip.
+ */
+public record RenderedSummary(LanguageTag language, Map<Integer, Rendering> renderings, List<ReadingNote> notes) {
+    public RenderedSummary {
+        renderings = Map.copyOf(renderings);
+        notes = List.copyOf(notes);
+    }
+
+    static RenderedSummary of(SummaryView view, Release release, LanguageTag language) {
+        Map<Integer, Rendering> renderings = new HashMap<>();
+        List<ReadingNote> notes = new ArrayList<>();
+        view.partnerNotes().forEach(note -> notes.add(partner(note)));
+        view.differences()
+                .forEach(difference ->
+                        notes.add(new ReadingNote(ReadingNote.Kind.SUBJECT_DIFFERS, difference.name(), -1)));
+        view.summary().ifPresent(summary -> {
+            summary.coded().forEach(coded -> {
+                Optional<Code> code = coded.code();
+                if (code.isPresent() && coded.offset() >= 0) {
+                    Rendering rendering = release.render(code.get(), language);
+                    renderings.put(coded.offset(), rendering);
+                    note(coded, rendering).ifPresent(notes::add);
+                } else if (coded.isUnmapped()) {
+                    notes.add(new ReadingNote(ReadingNote.Kind.UNMAPPED_CODE, coded.original(), coded.offset()));
+                }
+            });
+            sections(summary, notes);
+            stale(summary, view, notes);
+        });
+        return new RenderedSummary(language, renderings, notes);
+    }
+
+    private static ReadingNote partner(Note note) {
+        String text = note.about().text();
+        return new ReadingNote(
+                ReadingNote.Kind.PARTNER_NOTE, text.isEmpty() ? note.about().code() : text, -1);
+    }
+
+    private static Optional<ReadingNote> note(Coded coded, Rendering rendering) {
+        return switch (rendering.source()) {
+            case ASKED, BASE_LANGUAGE, ADOPTED_REGION -> Optional.empty();
+            case ENGLISH ->
+                rendering.language().base().value().equals("en")
+                        ? Optional.of(new ReadingNote(ReadingNote.Kind.IN_ENGLISH, rendering.text(), coded.offset()))
+                        : Optional.empty();
+            case NONE ->
+                Optional.of(new ReadingNote(ReadingNote.Kind.NOT_TRANSLATED, coded.words(), coded.offset()));
+        };
+    }
+
+    private static void sections(PatientSummary summary, List<ReadingNote> notes) {
+        for (Section section : summary.displayed()) {
+            if (section.state() instanceof SectionState.Missing) {
+                notes.add(new ReadingNote(ReadingNote.Kind.SECTION_MISSING, section.kind().name(), -1));
+            } else if (section.opensNarrative()) {
+                notes.add(new ReadingNote(ReadingNote.Kind.NARRATIVE_ONLY, section.kind().name(), -1));
+            }
+        }
+    }
+
+    /** Hazard H08: older than twelve months, or not stated. */
+    private static void stale(PatientSummary summary, SummaryView view, List<ReadingNote> notes) {
+        Optional<PartialDate> updated = summary.contentLastUpdated();
+        boolean fresh = updated.flatMap(PartialDate::day)
+                .filter(day -> day.isAfter(
+                        view.received().atOffset(ZoneOffset.UTC).toLocalDate().minusMonths(12)))
+                .isPresent();
+        if (!fresh) {
+            notes.add(new ReadingNote(
+                    ReadingNote.Kind.STALE_CONTENT, updated.map(PartialDate::hl7).orElse(""), -1));
+        }
+    }
+
+    public Optional<Rendering> rendering(Coded coded) {
+        return Optional.ofNullable(renderings.get(coded.offset()));
+    }
+}

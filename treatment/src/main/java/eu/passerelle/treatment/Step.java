@@ -1,0 +1,25 @@
+package eu.passerelle.treatment;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where a consultation is. Each page of the portal shows one of these. */
+public sealed interface Step {
+    /** P3: the form, with what went wrong before and what was typed. */
+    record Identify(Optional<Problem> problem, Optional<IdentityForm> typed) implements Step {}
+
+    /** Country A is being asked; P3 waits. */
+    record Identifying(Instant since, IdentityForm typed) implements Step {}
+
+    /** P4: the answer, to be confirmed. */
+    record Confirm(IdentifiedPerson person, Optional<Problem> problem) implements Step {}
+
+    /** The documents are being asked for and fetched; P4 waits. */
+    record Opening(Instant since, Activity activity, IdentifiedPerson person) implements Step {}
+
+    /** P5. */
+    record Reading(SummaryView view, IdentifiedPerson person) implements Step {}
+
+    /** P7. */
+    record Closed(Closing how) implements Step {}
+}

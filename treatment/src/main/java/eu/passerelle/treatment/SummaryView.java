@@ -1,0 +1,105 @@
+package eu.passerelle.treatment;
+
+import eu.passerelle.border.Document;
+import eu.passerelle.border.LanguageTag;
+import eu.passerelle.border.Note;
+import eu.passerelle.cda.SubjectCheck;
+import eu.passerelle.clinical.Coded;
+import eu.passerelle.clinical.summary.PatientSummary;
+import eu.passerelle.terminology.Release;
+import eu.passerelle.terminology.Rendering;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A summary as it is read: the received pivot, parsed once, and its renderings by byte offset. One release serves list,
+ * view, print and drawer (hazard H10). Belongs to one consultation and ends with it.
+ */
+public final class SummaryView {
+    private final Optional<PatientSummary> summary;
+    private final Document original;
+    private final IdentifiedPerson person;
+    private final List<Note> partnerNotes;
+    private final Set<SubjectCheck.Difference> differences;
+    private final Release release;
+    private final Instant received;
+    private final PdfSource pdfSource;
+    private final Map<LanguageTag, RenderedSummary> rendered = new ConcurrentHashMap<>();
+    private volatile PdfOfCountry pdf = new PdfOfCountry.Fetching();
+
+    SummaryView(
+            Optional<PatientSummary> summary,
+            Document original,
+            IdentifiedPerson person,
+            List<Note> partnerNotes,
+            Set<SubjectCheck.Difference> differences,
+            Release release,
+            Instant received,
+            PdfSource pdfSource) {
+        this.summary = summary;
+        this.original = original;
+        this.person = person;
+        this.partnerNotes = List.copyOf(partnerNotes);
+        this.differences = Set.copyOf(differences);
+        this.release = release;
+        this.received = received;
+        this.pdfSource = pdfSource;
+    }
+
+    /** Empty when the country sent its PDF only. */
+    public Optional<PatientSummary> summary() {
+        return summary;
+    }
+
+    /** The bytes as received. */
+    public Document original() {
+        return original;
+    }
+
+    IdentifiedPerson person() {
+        return person;
+    }
+
+    /** What country A wrote beside the document. */
+    public List<Note> partnerNotes() {
+        return partnerNotes;
+    }
+
+    public Set<SubjectCheck.Difference> differences() {
+        return differences;
+    }
+
+    public String release() {
+        return release.name();
+    }
+
+    public Instant received() {
+        return received;
+    }
+
+    /** How one code is said in a language. */
+    public Optional<Rendering> rendering(Coded coded, LanguageTag language) {
+        return in(language).rendering(coded);
+    }
+
+    /** The summary in a language, with what the quality chip counts. Made once per language. */
+    public RenderedSummary in(LanguageTag language) {
+        return rendered.computeIfAbsent(language, asked -> RenderedSummary.of(this, release, asked));
+    }
+
+    public PdfOfCountry pdf() {
+        return pdf;
+    }
+
+    void pdf(PdfOfCountry state) {
+        pdf = state;
+    }
+
+    PdfSource pdfSource() {
+        return pdfSource;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passerelle.trust;
+
+import org.jspecify.annotations.NullMarked;
