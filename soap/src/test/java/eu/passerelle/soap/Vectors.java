@@ -54,7 +54,8 @@ public final class Vectors {
         if (!Files.exists(headers)) {
             return 200;
         }
-        return Integer.parseInt(lines(headers).getFirst().substring("HTTP ".length()).strip());
+        return Integer.parseInt(
+                lines(headers).getFirst().substring("HTTP ".length()).strip());
     }
 
     private static Optional<String> header(String message, String name) {
@@ -65,7 +66,8 @@ public final class Vectors {
         return lines(headers).stream()
                 .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name + ":"))
                 .map(line -> line.substring(name.length() + 1).strip())
-                .map(value -> value.startsWith("[") && value.endsWith("]") ? value.substring(1, value.length() - 1) : value)
+                .map(value ->
+                        value.startsWith("[") && value.endsWith("]") ? value.substring(1, value.length() - 1) : value)
                 .findFirst();
     }
 

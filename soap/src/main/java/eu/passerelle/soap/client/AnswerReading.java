@@ -54,8 +54,7 @@ final class AnswerReading {
 
     private static BorderFault unreadable(MessageRefused refused) {
         boolean cut = refused.kind() == MessageRefused.Kind.BROKEN_OFF;
-        return new BorderFault(
-                cut ? Kind.CUT_OFF : Kind.UNREADABLE, "the answer cannot be read: " + refused.reason());
+        return new BorderFault(cut ? Kind.CUT_OFF : Kind.UNREADABLE, "the answer cannot be read: " + refused.reason());
     }
 
     private static BorderFault httpError(int status) {

@@ -59,7 +59,8 @@ class VectorAnswersTest {
         EXPECTED.put(captured + "srv-xca-list-untrusted-signature-response.xml", "found 2, twins 1, notes 0");
         EXPECTED.put(captured + "srv-xca-retr-bad-mapping-response.xml", "retrieved text/xml CDA, notes 1");
         EXPECTED.put(captured + "srv-xca-retr-ep-response.xml", "retrieved text/xml CDA, notes 0");
-        EXPECTED.put(captured + "srv-xca-retr-hcp-expired-response.xml", "refused ERROR_PS_INCORRECT_FORMATTING, notes 0");
+        EXPECTED.put(
+                captured + "srv-xca-retr-hcp-expired-response.xml", "refused ERROR_PS_INCORRECT_FORMATTING, notes 0");
         EXPECTED.put(captured + "srv-xca-retr-lab-response.xml", "retrieved text/xml CDA, notes 0");
         EXPECTED.put(captured + "srv-xca-retr-no-perm-response.xml", "refused 4703, notes 0");
         EXPECTED.put(captured + "srv-xca-retr-no-trc-response.xml", "missing ERROR_GENERIC_DOCUMENT_MISSING");
@@ -67,11 +68,13 @@ class VectorAnswersTest {
         EXPECTED.put(captured + "srv-xca-retr-ps-pdf-response.xml", "retrieved text/xml CDA, notes 0");
         EXPECTED.put(captured + "srv-xca-retr-tampered-response.xml", "fault FAULT");
         EXPECTED.put(captured + "srv-xca-retr-trc-3h-response.xml", "refused ERROR_PS_INCORRECT_FORMATTING, notes 0");
-        EXPECTED.put(captured + "srv-xca-retr-trc-other-patient-response.xml", "missing ERROR_GENERIC_DOCUMENT_MISSING");
+        EXPECTED.put(
+                captured + "srv-xca-retr-trc-other-patient-response.xml", "missing ERROR_GENERIC_DOCUMENT_MISSING");
         EXPECTED.put(captured + "srv-xca-retr-unknown-response.xml", "missing ERROR_GENERIC_DOCUMENT_MISSING");
         EXPECTED.put(captured + "srv-xca-retr-untrusted-signature-response.xml", "retrieved text/xml CDA, notes 0");
         for (String name : List.of("bad-role", "hcp-5h", "hcp-expired")) {
-            EXPECTED.put(captured + "srv-xcpd-" + name + "-response.xml", "refused ERROR_PI_INCORRECT_FORMATTING no reason");
+            EXPECTED.put(
+                    captured + "srv-xcpd-" + name + "-response.xml", "refused ERROR_PI_INCORRECT_FORMATTING no reason");
         }
         EXPECTED.put(captured + "srv-xcpd-multiple-response.xml", "more details ERROR_PI_MULTIPLE_MATCHES");
         EXPECTED.put(captured + "srv-xcpd-mustunderstand-security-response.xml", "fault FAULT");
@@ -81,7 +84,8 @@ class VectorAnswersTest {
         for (String name : List.of("ok", "password-acr", "signed-by-other-country", "untrusted-signature")) {
             EXPECTED.put(captured + "srv-xcpd-" + name + "-response.xml", "identified, notes 0");
         }
-        EXPECTED.put(captured + "srv-xcpd-wrong-receiver-response.xml", "refused ERROR_PI_GENERIC ANSWER_NOT_AVAILABLE");
+        EXPECTED.put(
+                captured + "srv-xcpd-wrong-receiver-response.xml", "refused ERROR_PI_GENERIC ANSWER_NOT_AVAILABLE");
 
         String made = "constructed/";
         EXPECTED.put(made + "soap-fault.xml", "fault FAULT");
@@ -117,9 +121,8 @@ class VectorAnswersTest {
     @TestFactory
     List<DynamicTest> concludesFromEveryAnswer() {
         List<String> answers = Vectors.messages().stream()
-                .filter(file -> file.contains("response")
-                        || file.endsWith("soap-fault.xml")
-                        || file.endsWith("sts-rstrc.xml"))
+                .filter(file ->
+                        file.contains("response") || file.endsWith("soap-fault.xml") || file.endsWith("sts-rstrc.xml"))
                 .toList();
         assertThat(EXPECTED.keySet()).containsExactlyElementsOf(answers);
         return answers.stream()
@@ -130,10 +133,14 @@ class VectorAnswersTest {
 
     private static String outcome(String file) {
         byte[] bytes = Vectors.bytes(file);
-        boolean multipart = new String(bytes, 0, 60, StandardCharsets.ISO_8859_1).strip().startsWith("--");
+        boolean multipart =
+                new String(bytes, 0, 60, StandardCharsets.ISO_8859_1).strip().startsWith("--");
         String contentType = Vectors.contentType(file);
         if (multipart && !contentType.startsWith("multipart")) {
-            String boundary = new String(bytes, StandardCharsets.ISO_8859_1).strip().split("\r?\n", 2)[0].substring(2);
+            String boundary = new String(bytes, StandardCharsets.ISO_8859_1)
+                    .strip()
+                    .split("\r?\n", 2)[0]
+                    .substring(2);
             contentType = "multipart/related; boundary=\"" + boundary + "\"";
         }
         try {
@@ -165,7 +172,8 @@ class VectorAnswersTest {
 
     private static DocumentQuery query(String file) {
         PatientId patient = file.startsWith("captured")
-                ? PatientId.parseCx(between(file, "'", "^^^") + "^^^&" + between(file, "^^^&amp;", "&amp;ISO'") + "&ISO")
+                ? PatientId.parseCx(
+                                between(file, "'", "^^^") + "^^^&" + between(file, "^^^&amp;", "&amp;ISO'") + "&ISO")
                         .orElseThrow()
                 : new PatientId("2.16.17.710.850.1000.990.1.1.1000", "2-1234-W8");
         return DocumentQuery.of(patient, DocumentKind.PATIENT_SUMMARY);
@@ -189,9 +197,11 @@ class VectorAnswersTest {
 
     private static String text(Identification outcome) {
         return switch (outcome) {
-            case Identification.Identified found -> "identified, notes " + found.notes().size();
+            case Identification.Identified found ->
+                "identified, notes " + found.notes().size();
             case Identification.NoMatch none -> "no match " + none.refusal().code();
-            case Identification.MoreDetailsNeeded more -> "more details " + more.refusal().code();
+            case Identification.MoreDetailsNeeded more ->
+                "more details " + more.refusal().code();
             case Identification.Refused refused ->
                 "refused " + refused.refusal().code() + " "
                         + refused.reason().map(Enum::name).orElse("no reason");
@@ -223,7 +233,8 @@ class VectorAnswersTest {
                         + ", notes " + got.notes().size();
             case Retrieval.Missing missing -> "missing " + missing.refusal().code();
             case Retrieval.Refused refused ->
-                "refused " + refused.refusal().code() + ", notes " + refused.notes().size();
+                "refused " + refused.refusal().code() + ", notes "
+                        + refused.notes().size();
         };
     }
 

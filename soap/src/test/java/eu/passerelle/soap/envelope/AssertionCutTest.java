@@ -30,8 +30,8 @@ class AssertionCutTest {
         String message = "<?xml version=\"1.0\"?>\n<s:Envelope xmlns:s=\"" + SoapVersion.SOAP_12.namespace() + "\" "
                 + envelopeAttributes + "><s:Header><w:Security xmlns:w=\"" + Envelope.SECURITY + "\" "
                 + securityAttributes + ">" + content + "</w:Security></s:Header><s:Body><x/></s:Body></s:Envelope>";
-        try (Envelope envelope = Envelope.open(
-                message.getBytes(StandardCharsets.UTF_8), Optional.empty(), XmlLimits.MESSAGE)) {
+        try (Envelope envelope =
+                Envelope.open(message.getBytes(StandardCharsets.UTF_8), Optional.empty(), XmlLimits.MESSAGE)) {
             return envelope.assertions();
         }
     }
@@ -42,8 +42,9 @@ class AssertionCutTest {
 
     @Test
     void keepsEveryByte() {
-        String assertion = "<a:Assertion  xmlns:a='" + SAML + "'\n\tID = \"_1\" ><!-- c --><a:Issuer>é&#13;\n</a:Issuer "
-                + "><?pi x?><b/>&#xE9;<![CDATA[<]]></a:Assertion >";
+        String assertion =
+                "<a:Assertion  xmlns:a='" + SAML + "'\n\tID = \"_1\" ><!-- c --><a:Issuer>é&#13;\n</a:Issuer "
+                        + "><?pi x?><b/>&#xE9;<![CDATA[<]]></a:Assertion >";
         assertThat(assertionsOf("", "", "\n " + assertion + " \n"))
                 .singleElement()
                 .satisfies(bytes -> assertThat(text(bytes)).isEqualTo(assertion));
@@ -93,8 +94,8 @@ class AssertionCutTest {
     @TestFactory
     List<DynamicTest> signaturesHoldStandingAlone() {
         return Vectors.messages().stream()
-                .filter(file -> file.endsWith("request.xml") && file.startsWith("captured")
-                        || file.contains("soap-header-"))
+                .filter(file ->
+                        file.endsWith("request.xml") && file.startsWith("captured") || file.contains("soap-header-"))
                 .map(file -> DynamicTest.dynamicTest(file, () -> {
                     byte[] bytes = Vectors.bytes(file);
                     String type = Vectors.contentType(file);
@@ -127,10 +128,12 @@ class AssertionCutTest {
                 .getTextContent();
         DOMValidateContext context = new DOMValidateContext(
                 CertificateFactory.getInstance("X.509")
-                        .generateCertificate(new ByteArrayInputStream(
-                                Base64.getMimeDecoder().decode(certificate)))
+                        .generateCertificate(
+                                new ByteArrayInputStream(Base64.getMimeDecoder().decode(certificate)))
                         .getPublicKey(),
                 root.getElementsByTagNameNS(XMLSignature.XMLNS, "Signature").item(0));
-        return XMLSignatureFactory.getInstance("DOM").unmarshalXMLSignature(context).validate(context);
+        return XMLSignatureFactory.getInstance("DOM")
+                .unmarshalXMLSignature(context)
+                .validate(context);
     }
 }

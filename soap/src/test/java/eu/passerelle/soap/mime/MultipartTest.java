@@ -26,7 +26,9 @@ class MultipartTest {
     }
 
     private static byte[] part(WireMessage message, String id) {
-        return message.parts().getOrDefault(id, new WireMessage.Part("", new byte[] {'?'})).bytes();
+        return message.parts()
+                .getOrDefault(id, new WireMessage.Part("", new byte[] {'?'}))
+                .bytes();
     }
 
     @Test

@@ -29,8 +29,8 @@ class ExternalEntityTest extends HostileInput {
 
     @Test
     void refusesAnEntityNobodyDeclared() throws IOException {
-        String answer = post(
-                "application/soap+xml", goodText().replace("Lisboa", "&x;").getBytes(StandardCharsets.UTF_8));
+        String answer =
+                post("application/soap+xml", goodText().replace("Lisboa", "&x;").getBytes(StandardCharsets.UTF_8));
         assertRefused(answer, 400);
         assertThat(sightings).hasSize(1);
     }

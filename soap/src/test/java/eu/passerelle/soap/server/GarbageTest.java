@@ -16,8 +16,9 @@ class GarbageTest extends HostileInput {
     @ValueSource(strings = {"", "garbage", "<", "<a>", "<a/>", "{\"a\":1}", "<s:Envelope/>", "\u0000"})
     void refusesBodiesThatAreNoMessage(String body) throws IOException {
         assertRefused(post("application/soap+xml", body.getBytes(StandardCharsets.UTF_8)), 400);
-        assertThat(sightings).singleElement().satisfies(seen -> assertThat(seen.outcome())
-                .startsWith("malformed: "));
+        assertThat(sightings)
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.outcome()).startsWith("malformed: "));
     }
 
     @Test
@@ -46,8 +47,8 @@ class GarbageTest extends HostileInput {
 
     @Test
     void hangsUpOnWhatIsNotTls() throws IOException {
-        try (java.net.Socket socket = new java.net.Socket(
-                java.net.InetAddress.getLoopbackAddress(), contactPoint.port())) {
+        try (java.net.Socket socket =
+                new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), contactPoint.port())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write("GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);

@@ -39,10 +39,7 @@ abstract class HostileInput {
         contactPoint = new ContactPoint(ContactPointSettings.onLoopback(
                         TestKeys.contextOfA(), Samples.PT, Samples.HOME_A, country, InstantSource.system())
                 .seenBy(sightings::add)
-                .within(
-                        Duration.ofSeconds(5),
-                        SoapLimits.SERVER.withMessageBytes(1_000_000),
-                        patience()));
+                .within(Duration.ofSeconds(5), SoapLimits.SERVER.withMessageBytes(1_000_000), patience()));
     }
 
     ConnectionLimits patience() {
@@ -106,8 +103,8 @@ abstract class HostileInput {
     }
 
     SSLSocket connect(SSLContext tls) throws IOException {
-        SSLSocket socket = (SSLSocket)
-                tls.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), contactPoint.port());
+        SSLSocket socket =
+                (SSLSocket) tls.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), contactPoint.port());
         socket.setSoTimeout(10_000);
         return socket;
     }

@@ -39,7 +39,8 @@ class HugeBodyTest extends HostileInput {
             assertThat(sent).isLessThan(HUNDRED_MEGABYTES);
         }
         assertThat(country.asked()).isEmpty();
-        assertThat(sightings).extracting(seen -> seen.outcome()).containsExactly(
-                "malformed: the message is larger than allowed");
+        assertThat(sightings)
+                .extracting(seen -> seen.outcome())
+                .containsExactly("malformed: the message is larger than allowed");
     }
 }

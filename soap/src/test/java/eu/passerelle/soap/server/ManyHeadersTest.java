@@ -21,7 +21,8 @@ class ManyHeadersTest extends HostileInput {
     @Test
     void refusesOneEndlessHeader() throws IOException {
         String answer = send(
-                "POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(1_000_000) + "\r\n\r\n", new byte[0]);
+                "POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(1_000_000) + "\r\n\r\n",
+                new byte[0]);
         assertThat(answer.isEmpty() || answer.startsWith("HTTP/1.1 4")).isTrue();
         assertThat(country.asked()).isEmpty();
     }

@@ -38,7 +38,8 @@ class SlowSenderTest extends HostileInput {
             }
         }
         assertThat(country.asked()).isEmpty();
-        assertThat(sightings).extracting(seen -> seen.outcome()).containsExactly(
-                "malformed: the message came too slowly");
+        assertThat(sightings)
+                .extracting(seen -> seen.outcome())
+                .containsExactly("malformed: the message came too slowly");
     }
 }

@@ -36,41 +36,82 @@ class VectorRequestsTest {
         put("captured-openncp-9/cli-xdr-discard-request.xml", "refused 4202", -1);
         put("captured-openncp-9/cli-xdr-dispense-request.xml", "refused 4202", -1);
         put("captured-openncp-9/srv-xca-list-ep-ok-request.xml", "find [EPRESCRIPTION] unknown [] no filter", 2);
-        for (String name : List.of("hcp-expired", "no-document", "no-perm", "ps-ok", "tampered", "trc-3h",
-                "trc-other-patient", "untrusted-signature")) {
+        for (String name : List.of(
+                "hcp-expired",
+                "no-document",
+                "no-perm",
+                "ps-ok",
+                "tampered",
+                "trc-3h",
+                "trc-other-patient",
+                "untrusted-signature")) {
             put("captured-openncp-9/srv-xca-list-" + name + "-request.xml", SUMMARIES, 2);
         }
         put("captured-openncp-9/srv-xca-list-no-trc-request.xml", SUMMARIES, 1);
-        put("captured-openncp-9/srv-xca-list-orcd-11502-2-request.xml",
-                "find [LABORATORY_REPORT] unknown [] no filter", 2);
-        put("captured-openncp-9/srv-xca-list-orcd-18748-4-request.xml",
-                "find [IMAGING_REPORT] unknown [] no filter", 2);
-        put("captured-openncp-9/srv-xca-list-orcd-34105-7-request.xml",
-                "find [HOSPITAL_DISCHARGE] unknown [] no filter", 2);
-        put("captured-openncp-9/srv-xca-list-orcd-x-clinical-image-request.xml",
-                "find [MEDICAL_IMAGES] unknown [] no filter", 2);
+        put(
+                "captured-openncp-9/srv-xca-list-orcd-11502-2-request.xml",
+                "find [LABORATORY_REPORT] unknown [] no filter",
+                2);
+        put(
+                "captured-openncp-9/srv-xca-list-orcd-18748-4-request.xml",
+                "find [IMAGING_REPORT] unknown [] no filter",
+                2);
+        put(
+                "captured-openncp-9/srv-xca-list-orcd-34105-7-request.xml",
+                "find [HOSPITAL_DISCHARGE] unknown [] no filter",
+                2);
+        put(
+                "captured-openncp-9/srv-xca-list-orcd-x-clinical-image-request.xml",
+                "find [MEDICAL_IMAGES] unknown [] no filter",
+                2);
         put("captured-openncp-9/srv-xca-list-unknown-class-request.xml", "find [] unknown [99999-9] no filter", 2);
-        for (String name : List.of("bad-mapping", "ep", "hcp-expired", "lab", "no-perm", "ps-l3", "ps-pdf", "tampered",
-                "trc-3h", "trc-other-patient", "unknown", "untrusted-signature")) {
+        for (String name : List.of(
+                "bad-mapping",
+                "ep",
+                "hcp-expired",
+                "lab",
+                "no-perm",
+                "ps-l3",
+                "ps-pdf",
+                "tampered",
+                "trc-3h",
+                "trc-other-patient",
+                "unknown",
+                "untrusted-signature")) {
             put("captured-openncp-9/srv-xca-retr-" + name + "-request.xml", "retrieve 1", 2);
         }
         put("captured-openncp-9/srv-xca-retr-no-trc-request.xml", "retrieve 1", 1);
-        for (String name : List.of("bad-role", "hcp-5h", "hcp-expired", "multiple", "mustunderstand-security",
-                "no-permission", "nomatch", "ok", "password-acr", "registry-down", "signed-by-other-country",
-                "untrusted-signature", "wrong-receiver")) {
+        for (String name : List.of(
+                "bad-role",
+                "hcp-5h",
+                "hcp-expired",
+                "multiple",
+                "mustunderstand-security",
+                "no-permission",
+                "nomatch",
+                "ok",
+                "password-acr",
+                "registry-down",
+                "signed-by-other-country",
+                "untrusted-signature",
+                "wrong-receiver")) {
             put("captured-openncp-9/srv-xcpd-" + name + "-request.xml", IDENTIFY, 1);
         }
         put("constructed/soap-envelope-xca-request-layout.xml", "find [] unknown [] no filter", 0);
         put("constructed/soap-envelope-xca-retrieve-openncp-quirk.xml", "retrieve 1", 0);
         put("constructed/sts-rst-nok.xml", "fault 400", -1);
         put("constructed/sts-rst-trc.xml", "fault 400", -1);
-        put("constructed/xca-list-request-orcd-two-classes-filtered.xml",
+        put(
+                "constructed/xca-list-request-orcd-two-classes-filtered.xml",
                 "find [LABORATORY_REPORT, HOSPITAL_DISCHARGE] unknown [] filter 5000000 2024-11-20T00:00:00Z"
-                        + " 2023-01-01T00:00:00Z", 0);
+                        + " 2023-01-01T00:00:00Z",
+                0);
         put("constructed/xca-list-request-ps.xml", SUMMARIES, 0);
         put("constructed/xca-retrieve-request.xml", "retrieve 1", 0);
-        put("constructed/xcpd-request-id-and-demographics.xml",
-                "identify 1 identifier with name, birth date, gender, address", 0);
+        put(
+                "constructed/xcpd-request-id-and-demographics.xml",
+                "identify 1 identifier with name, birth date, gender, address",
+                0);
         put("constructed/xdr-submit-discard.xml", "refused 4202", -1);
         put("constructed/xdr-submit-edispensation.xml", "refused 4202", -1);
         put("openncp-7.1/assertion-ida-epsos-2010-legacy.xml", "find [] unknown [] no filter", 1);

@@ -6,7 +6,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WrongContentTypeTest extends HostileInput {
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "text/plain", "text/html", "application/octet-stream", ";", "multipart/mixed"})
+    @ValueSource(
+            strings = {"application/json", "text/plain", "text/html", "application/octet-stream", ";", "multipart/mixed"
+            })
     void refusesOtherMediaTypes(String type) throws IOException {
         assertRefused(post(type, goodMessage()), 415);
     }
