@@ -7,12 +7,8 @@ import jakarta.servlet.Filter;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Lets {@code passerelle fault} make a node misbehave: as country A by a filter, as country B by spoilt signatures. */
+/** Brings the faults into a sandbox node: the file {@code fault} beside its configuration says which. */
 public final class SandboxExtension implements NodeExtension {
-    private static Path file(NodeSettings settings) {
-        return settings.folder().resolve("fault");
-    }
-
     @Override
     public List<Filter> contactPointFilters(NodeSettings settings) {
         return List.of(new FaultFilter(file(settings)));
@@ -20,6 +16,11 @@ public final class SandboxExtension implements NodeExtension {
 
     @Override
     public CountryOfAffiliation asked(NodeSettings settings, CountryOfAffiliation partner) {
-        return new SpoiltSignatures(partner, new FaultState(file(settings)));
+        FaultState state = new FaultState(file(settings));
+        return new BadSignatures(partner, state::badSignature);
+    }
+
+    private static Path file(NodeSettings settings) {
+        return settings.folder().resolve("fault");
     }
 }
