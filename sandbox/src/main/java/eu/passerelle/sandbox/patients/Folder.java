@@ -2,6 +2,7 @@ package eu.passerelle.sandbox.patients;
 
 import eu.passerelle.border.Content;
 import eu.passerelle.border.PersonName;
+import eu.passerelle.cda.write.SummaryWriter;
 import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.DocumentHeader;
 import eu.passerelle.clinical.InstanceId;
@@ -22,10 +23,10 @@ final class Folder {
             return List.of();
         }
         PatientSummary summary = patient.summary().get();
-        InstanceId id = summary.header().id().orElseThrow();
-        InstanceId twin = new InstanceId(id.root(), id.extension() + ".2");
+        InstanceId id = SummaryWriter.structuredId(summary.header());
+        InstanceId twin = SummaryWriter.embeddedId(summary.header());
         byte[] structured = writer.structured(summary);
-        byte[] pdf = writer.pdf(summary, twin);
+        byte[] pdf = writer.embedded(summary);
         return List.of(
                 new NationalDocument(
                         entry(patient, summary, id, NationalEntry.Form.STRUCTURED, structured.length),
