@@ -48,7 +48,9 @@ final class Folder {
                 header.confidentiality().code().map(code -> code.value()).orElse("N"),
                 header.authors().stream().map(Folder::name).toList(),
                 OptionalLong.of(size),
-                form == NationalEntry.Form.PDF ? Optional.of(SummaryWriter.structuredId(header).listed()) : Optional.empty());
+                form == NationalEntry.Form.PDF
+                        ? Optional.of(SummaryWriter.structuredId(header).listed())
+                        : Optional.empty());
     }
 
     private static String name(Author author) {

@@ -34,7 +34,9 @@ class SearchMasksTest {
     @ValueSource(strings = {"LU", "PT", "GR"})
     void everyPatientCanBeAskedForWithTheMaskAndNoExampleIsAPatient(String country) throws Exception {
         Map<String, Field> byDomain = new HashMap<>();
-        fields(country).stream().filter(field -> field.kind().equals("id")).forEach(field -> byDomain.put(field.domain(), field));
+        fields(country).stream()
+                .filter(field -> field.kind().equals("id"))
+                .forEach(field -> byDomain.put(field.domain(), field));
 
         for (SyntheticPatient patient : PatientFiles.of(new CountryCode(country))) {
             for (PatientId id : patient.asked()) {
