@@ -1,17 +1,19 @@
 package eu.passerelle.sandbox.patients;
 
-import eu.passerelle.clinical.InstanceId;
+import eu.passerelle.cda.write.SummaryWriter;
 import eu.passerelle.clinical.summary.PatientSummary;
 
 /** Documents as the room {@code cda} writes them. */
 final class CdaSummaryDocuments implements SummaryDocuments {
+    private final SummaryWriter writer = new SummaryWriter();
+
     @Override
     public byte[] structured(PatientSummary summary) {
-        throw new UnsupportedOperationException("waits for the writer");
+        return writer.structured(summary);
     }
 
     @Override
-    public byte[] pdf(PatientSummary summary, InstanceId id) {
-        throw new UnsupportedOperationException("waits for the writer");
+    public byte[] embedded(PatientSummary summary) {
+        return writer.embedded(summary);
     }
 }

@@ -2,6 +2,7 @@ package eu.passerelle.sandbox.patients;
 
 import eu.passerelle.border.Content;
 import eu.passerelle.border.PersonName;
+import eu.passerelle.cda.write.SummaryWriter;
 import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.DocumentHeader;
 import eu.passerelle.clinical.InstanceId;
@@ -22,10 +23,10 @@ final class Folder {
             return List.of();
         }
         PatientSummary summary = patient.summary().get();
-        InstanceId id = summary.header().id().orElseThrow();
-        InstanceId twin = new InstanceId(id.root(), id.extension() + ".2");
+        InstanceId id = SummaryWriter.structuredId(summary.header());
+        InstanceId twin = SummaryWriter.embeddedId(summary.header());
         byte[] structured = writer.structured(summary);
-        byte[] pdf = writer.pdf(summary, twin);
+        byte[] pdf = writer.embedded(summary);
         return List.of(
                 new NationalDocument(
                         entry(patient, summary, id, NationalEntry.Form.STRUCTURED, structured.length),
@@ -47,7 +48,9 @@ final class Folder {
                 header.confidentiality().code().map(code -> code.value()).orElse("N"),
                 header.authors().stream().map(Folder::name).toList(),
                 OptionalLong.of(size),
-                form == NationalEntry.Form.PDF ? header.id().map(InstanceId::listed) : Optional.empty());
+                form == NationalEntry.Form.PDF
+                        ? Optional.of(SummaryWriter.structuredId(header).listed())
+                        : Optional.empty());
     }
 
     private static String name(Author author) {

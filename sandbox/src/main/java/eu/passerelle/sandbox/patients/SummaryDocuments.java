@@ -1,13 +1,12 @@
 package eu.passerelle.sandbox.patients;
 
-import eu.passerelle.clinical.InstanceId;
 import eu.passerelle.clinical.summary.PatientSummary;
 
-/** Writes the documents of a summary. */
+/** Writes the two documents of a summary, under the ids that {@link eu.passerelle.cda.write.SummaryWriter} gives them. */
 interface SummaryDocuments {
     /** The structured form. */
     byte[] structured(PatientSummary summary);
 
-    /** The same content as a PDF in an envelope, a document of its own. */
-    byte[] pdf(PatientSummary summary, InstanceId id);
+    /** The same content as a PDF in an envelope. */
+    byte[] embedded(PatientSummary summary);
 }

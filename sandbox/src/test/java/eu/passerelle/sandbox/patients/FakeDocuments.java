@@ -1,6 +1,6 @@
 package eu.passerelle.sandbox.patients;
 
-import eu.passerelle.clinical.InstanceId;
+import eu.passerelle.cda.write.SummaryWriter;
 import eu.passerelle.clinical.summary.PatientSummary;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,12 +12,12 @@ class FakeDocuments implements SummaryDocuments {
     @Override
     public byte[] structured(PatientSummary summary) {
         written.incrementAndGet();
-        return summary.header().id().orElseThrow().listed().getBytes(StandardCharsets.UTF_8);
+        return SummaryWriter.structuredId(summary.header()).listed().getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
-    public byte[] pdf(PatientSummary summary, InstanceId id) {
+    public byte[] embedded(PatientSummary summary) {
         written.incrementAndGet();
-        return id.listed().getBytes(StandardCharsets.UTF_8);
+        return SummaryWriter.embeddedId(summary.header()).listed().getBytes(StandardCharsets.UTF_8);
     }
 }
