@@ -73,15 +73,19 @@ class BadPartnerTest {
 
     private static String goodAnswer() {
         return new String(
-                EnvelopeWriter.write(SoapVersion.SOAP_12, "urn:a", "urn:uuid:1", Optional.empty(), xml -> xml.start(
-                                "PRPA_IN201306UV02")
-                        .attribute("xmlns", "urn:hl7-org:v3")
-                        .start("acknowledgement")
-                        .start("typeCode")
-                        .attribute("code", "AA")
-                        .end()
-                        .end()
-                        .end()),
+                EnvelopeWriter.write(
+                        SoapVersion.SOAP_12,
+                        "urn:a",
+                        "urn:uuid:1",
+                        Optional.empty(),
+                        xml -> xml.start("PRPA_IN201306UV02")
+                                .attribute("xmlns", "urn:hl7-org:v3")
+                                .start("acknowledgement")
+                                .start("typeCode")
+                                .attribute("code", "AA")
+                                .end()
+                                .end()
+                                .end()),
                 StandardCharsets.UTF_8);
     }
 
@@ -98,8 +102,8 @@ class BadPartnerTest {
     @Test
     void anotherMessageInsteadOfTheAnswer() {
         assertFault(
-                (n, socket) -> ScriptedServer.answer(
-                        socket, 200, SOAP, goodAnswer().replace("PRPA_IN201306UV02", "SECRET")),
+                (n, socket) ->
+                        ScriptedServer.answer(socket, 200, SOAP, goodAnswer().replace("PRPA_IN201306UV02", "SECRET")),
                 Kind.UNREADABLE,
                 1);
     }
@@ -136,8 +140,7 @@ class BadPartnerTest {
     void aRedirection() {
         assertFault(
                 (n, socket) -> ScriptedServer.write(
-                        socket,
-                        "HTTP/1.1 302 X\r\nLocation: https://localhost/SECRET\r\nContent-Length: 0\r\n\r\n"),
+                        socket, "HTTP/1.1 302 X\r\nLocation: https://localhost/SECRET\r\nContent-Length: 0\r\n\r\n"),
                 Kind.FAULT,
                 1);
     }
@@ -173,7 +176,8 @@ class BadPartnerTest {
         assertFault(
                 (n, socket) -> ScriptedServer.write(
                         socket,
-                        "HTTP/1.1 200 X\r\nContent-Type: " + SOAP + "\r\nTransfer-Encoding: chunked\r\n\r\n100\r\n<s:E"),
+                        "HTTP/1.1 200 X\r\nContent-Type: " + SOAP
+                                + "\r\nTransfer-Encoding: chunked\r\n\r\n100\r\n<s:E"),
                 Kind.CUT_OFF,
                 1);
     }
@@ -217,10 +221,7 @@ class BadPartnerTest {
     @Test
     void noTimeLeftBeforeAsking() {
         assertFault(
-                (n, socket) -> ScriptedServer.answer(socket, 200, SOAP, goodAnswer()),
-                Kind.TOO_SLOW,
-                0,
-                Duration.ZERO);
+                (n, socket) -> ScriptedServer.answer(socket, 200, SOAP, goodAnswer()), Kind.TOO_SLOW, 0, Duration.ZERO);
     }
 
     @Test
@@ -276,9 +277,7 @@ class BadPartnerTest {
                         .brokenBy(new BreakerPolicy(2, Duration.ofHours(1))))) {
             for (int i = 0; i < 5; i++) {
                 assertThatThrownBy(() -> client.identify(
-                                Samples.QUERY,
-                                Samples.CREDENTIALS,
-                                Exchange.within(Duration.ofSeconds(20), CLOCK)))
+                                Samples.QUERY, Samples.CREDENTIALS, Exchange.within(Duration.ofSeconds(20), CLOCK)))
                         .isInstanceOf(BorderFault.class);
             }
             assertThat(server.requests()).isEqualTo(4);

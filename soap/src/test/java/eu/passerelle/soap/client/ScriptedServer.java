@@ -69,7 +69,8 @@ final class ScriptedServer implements AutoCloseable {
         }
         String text = head.toString(StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         int at = text.indexOf("content-length:") + "content-length:".length();
-        in.readNBytes(Integer.parseInt(text.substring(at, text.indexOf('\r', at)).strip()));
+        in.readNBytes(
+                Integer.parseInt(text.substring(at, text.indexOf('\r', at)).strip()));
     }
 
     static void write(Socket socket, String text) throws IOException {
@@ -80,8 +81,8 @@ final class ScriptedServer implements AutoCloseable {
     static void answer(Socket socket, int status, String contentType, String body) throws IOException {
         write(
                 socket,
-                "HTTP/1.1 " + status + " X\r\nConnection: close\r\nContent-Type: " + contentType + "\r\nContent-Length: "
-                        + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body);
+                "HTTP/1.1 " + status + " X\r\nConnection: close\r\nContent-Type: " + contentType
+                        + "\r\nContent-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body);
     }
 
     int requests() {

@@ -1,6 +1,7 @@
 package eu.passerelle.soap.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.passerelle.border.Content;
 import eu.passerelle.border.Document;
@@ -96,16 +97,22 @@ class DispatchTest {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.body()).contains("<s:Value>s:" + blame + "</s:Value>");
         assertThat(country.asked()).isEmpty();
-        assertThat(sightings).singleElement().satisfies(seen -> assertThat(seen.outcome())
-                .startsWith("malformed: "));
+        assertThat(sightings)
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.outcome()).startsWith("malformed: "));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/services/XCA_Service", "/services/XCA_Service/", "/services/XDR_Service", "/services/XCPD_Service/"
+            strings = {
+                "/services/XCA_Service",
+                "/services/XCA_Service/",
+                "/services/XDR_Service",
+                "/services/XCPD_Service/"
             })
     void servesItsPathsWithAndWithoutSlash(String path) throws Exception {
-        assertThat(post(path, "application/soap+xml", retrieve(SOAP12, "", "1.2^3")).statusCode())
+        assertThat(post(path, "application/soap+xml", retrieve(SOAP12, "", "1.2^3"))
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -131,10 +138,7 @@ class DispatchTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     application/soap+xml; action="urn:ihe:iti:2007:CrossGatewayRetrieve" | |
                     application/soap+xml | <a:Action xmlns:a='http://www.w3.org/2005/08/addressing'>urn:ihe:iti:2007:CrossGatewayRetrieve</a:Action> |
                     application/soap+xml | <a:Action xmlns:a='http://www.w3.org/2005/08/addressing/anonymous'>urn:ihe:iti:2007:CrossGatewayRetrieve</a:Action> |
@@ -246,11 +250,10 @@ class DispatchTest {
         assertThat(country.asked())
                 .extracting(asked -> ((DocumentAddress) asked.question()).documentUniqueId())
                 .containsExactly("1^a", "1^missing", "1^b");
+        assertThat(country.asked()).extracting(asked -> asked.exchange().id()).doesNotHaveDuplicates();
         assertThat(country.asked())
-                .extracting(asked -> asked.exchange().id())
-                .doesNotHaveDuplicates();
-        assertThat(country.asked()).allSatisfy(asked -> assertThat(((DocumentAddress) asked.question()).home())
-                .isEqualTo(Samples.HOME_A));
+                .allSatisfy(asked ->
+                        assertThat(((DocumentAddress) asked.question()).home()).isEqualTo(Samples.HOME_A));
         assertThat(answer.body())
                 .contains("ResponseStatusType:PartialSuccess", "XDSMissingDocument", ">1^a<", ">1^b<")
                 .contains(Base64.getEncoder().encodeToString("<d/>".getBytes(StandardCharsets.UTF_8)))
@@ -337,5 +340,11 @@ class DispatchTest {
             assertThat(other.asked()).isEmpty();
         }
         assertThat(post(retrieve(SOAP12, "", "1.2^3")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void saysThatItsPortIsTaken() {
+        assertThatThrownBy(() -> new ContactPoint(settings.at(settings.address(), contactPoint.port())))
+                .isInstanceOf(IllegalStateException.class);
     }
 }
