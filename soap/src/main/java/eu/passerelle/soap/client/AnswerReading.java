@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** Gets at the payload of an HTTP answer; what is none becomes a {@link BorderFault}. */
 final class AnswerReading {
-    private static final int OK = 200;
+    private static final int FIRST_ERROR = 300;
 
     private final SoapLimits limits;
 
@@ -36,7 +36,7 @@ final class AnswerReading {
                     throw new BorderFault(
                             Kind.FAULT, "the partner answered with a SOAP fault " + code + " (HTTP " + status + ")");
                 }
-                if (status != OK) {
+                if (status >= FIRST_ERROR) {
                     throw httpError(status);
                 }
                 T read = reader.read(envelope.payload(), message.parts());
@@ -44,9 +44,9 @@ final class AnswerReading {
                 return read;
             }
         } catch (MessageRefused e) {
-            throw status == OK ? unreadable(e) : httpError(status);
+            throw status < FIRST_ERROR ? unreadable(e) : httpError(status);
         } catch (XmlRefused e) {
-            throw status == OK
+            throw status < FIRST_ERROR
                     ? new BorderFault(Kind.UNREADABLE, "the answer cannot be read: " + e.reason())
                     : httpError(status);
         }
