@@ -127,9 +127,10 @@ final class CdaOut {
                     why.orElse(words ? NullFlavor.OTH : NullFlavor.UNK).name());
         }
         String original = coded.originalText();
-        if (!original.isEmpty()) {
+        boolean referable = anchors.contains(coded.narrativeId());
+        if (!original.isEmpty() || referable) {
             open("originalText");
-            if (anchors.contains(coded.narrativeId())) {
+            if (referable) {
                 leaf("reference", "value", "#" + coded.narrativeId());
             } else {
                 text(original);

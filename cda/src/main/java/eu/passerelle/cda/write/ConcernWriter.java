@@ -53,6 +53,7 @@ final class ConcernWriter {
         out.open("entryRelationship", "typeCode", "MFST", "inversionInd", "true")
                 .open("observation", "classCode", "OBS", "moodCode", "EVN")
                 .templates(EntryContext.template("44"))
+                .required("code", FINDING, context.ids())
                 .reference(anchor)
                 .status("completed")
                 .interval("effectiveTime", "", reaction.when(), NullFlavor.UNK)

@@ -13,7 +13,6 @@ import eu.passerelle.clinical.Contact;
 import eu.passerelle.clinical.DocumentHeader;
 import eu.passerelle.clinical.DocumentLevel;
 import eu.passerelle.clinical.InstanceId;
-import eu.passerelle.clinical.NullFlavor;
 import eu.passerelle.clinical.Organisation;
 import eu.passerelle.clinical.Period;
 import eu.passerelle.clinical.Quantity;
@@ -86,7 +85,15 @@ final class Samples {
                         List.of(LanguageTag.of(language))),
                 List.of(doctor),
                 Optional.of(clinic),
-                Optional.of(doctor),
+                Optional.of(new Author(
+                        doctor.ids(),
+                        doctor.name(),
+                        Coded.NONE,
+                        Coded.NONE,
+                        doctor.time(),
+                        "",
+                        doctor.telecoms(),
+                        doctor.organisation())),
                 List.of(new Contact(
                         "NOK",
                         false,
@@ -126,10 +133,7 @@ final class Samples {
                         section(
                                 SectionKind.PAST_ILLNESSES,
                                 "Παλαιά",
-                                Problem.of(
-                                        Coded.of("J18.9", "1.3.6.1.4.1.12559.11.10.1.3.1.44.2", "Πνευμονία"),
-                                        Period.between(
-                                                Optional.of(date("201001")), Optional.of(date("201002"))))),
+                                pneumonia()),
                         section(SectionKind.VITAL_SIGNS, "Ζωτικά σημεία", pressure("8480-6", "135"), pressure("8462-4", "85")),
                         section(
                                 SectionKind.SOCIAL_HISTORY,
@@ -237,6 +241,19 @@ final class Samples {
                 "");
     }
 
+    private static Problem pneumonia() {
+        return new Problem(
+                Assertion.fact("completed").withStatus("completed", "completed"),
+                Coded.of("404684003", SCT, "Clinical finding"),
+                Coded.of("J18.9", "1.3.6.1.4.1.12559.11.10.1.3.1.44.2", "Πνευμονία"),
+                Coded.of("413322009", SCT, "Λυμένο"),
+                Coded.NONE,
+                Coded.NONE,
+                Coded.of("370996005", SCT, "Αποθεραπεία"),
+                Period.between(Optional.of(date("201001")), Optional.of(date("201002"))),
+                "");
+    }
+
     private static Immunization vaccination() {
         return new Immunization(
                 Assertion.fact("completed"),
@@ -270,9 +287,5 @@ final class Samples {
                 "",
                 List.of(),
                 List.of());
-    }
-
-    static Coded unknown() {
-        return Coded.absent(NullFlavor.UNK);
     }
 }
