@@ -54,15 +54,18 @@ class HeaderReaderTest {
                     .as(name)
                     .isInstanceOfSatisfying(
                             Reading.Read.class,
-                            read -> assertThat(((EmbeddedFile) read.value()).isPdf()).isTrue());
+                            read -> assertThat(((EmbeddedFile) read.value()).isPdf())
+                                    .isTrue());
         }
         assertThat(EmbeddedFile.of(Vectors.cda("orcd-images-openncp-w8.xml")))
                 .isInstanceOfSatisfying(
                         Reading.Read.class,
-                        read -> assertThat(((EmbeddedFile) read.value()).isPdf()).isFalse());
+                        read -> assertThat(((EmbeddedFile) read.value()).isPdf())
+                                .isFalse());
         assertThat(EmbeddedFile.of(Vectors.cda("ps-openncp-w8-noinfo.xml"))).isInstanceOf(Reading.Refused.class);
-        byte[] broken = "<ClinicalDocument><component><nonXMLBody><text>%%%</text></nonXMLBody></component></ClinicalDocument>"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] broken =
+                "<ClinicalDocument><component><nonXMLBody><text>%%%</text></nonXMLBody></component></ClinicalDocument>"
+                        .getBytes(StandardCharsets.UTF_8);
         assertThat(EmbeddedFile.of(broken)).isInstanceOf(Reading.Refused.class);
     }
 }

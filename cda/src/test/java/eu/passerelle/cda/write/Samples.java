@@ -130,11 +130,12 @@ final class Samples {
                                 "Συσκευές",
                                 Device.of(Coded.of("14106009", SCT, "Βηματοδότης"), Period.since(date("20200505")))),
                         section(SectionKind.IMMUNIZATIONS, "Εμβολιασμοί", vaccination()),
+                        section(SectionKind.PAST_ILLNESSES, "Παλαιά", pneumonia()),
                         section(
-                                SectionKind.PAST_ILLNESSES,
-                                "Παλαιά",
-                                pneumonia()),
-                        section(SectionKind.VITAL_SIGNS, "Ζωτικά σημεία", pressure("8480-6", "135"), pressure("8462-4", "85")),
+                                SectionKind.VITAL_SIGNS,
+                                "Ζωτικά σημεία",
+                                pressure("8480-6", "135"),
+                                pressure("8462-4", "85")),
                         section(
                                 SectionKind.SOCIAL_HISTORY,
                                 "Κοινωνικό",
@@ -160,8 +161,14 @@ final class Samples {
         return new PatientSummary(
                 header("pt-PT", new PersonName("Ficção", "Maria")),
                 List.of(
-                        section(SectionKind.MEDICATIONS, "Medicação", Absence.of("no-known-medications", "Sem medicação")),
-                        section(SectionKind.ALLERGIES, "Alergias", Absence.of("no-known-allergies", "Sem alergias conhecidas")),
+                        section(
+                                SectionKind.MEDICATIONS,
+                                "Medicação",
+                                Absence.of("no-known-medications", "Sem medicação")),
+                        section(
+                                SectionKind.ALLERGIES,
+                                "Alergias",
+                                Absence.of("no-known-allergies", "Sem alergias conhecidas")),
                         section(SectionKind.PROCEDURES, "Cirurgias", Absence.of("no-procedure-info", "Sem informação")),
                         section(SectionKind.PROBLEMS, "Problemas", Absence.of("no-known-problems", "Sem problemas")),
                         section(SectionKind.DEVICES, "Dispositivos", Absence.of("no-device-info", "Sem informação"))));
@@ -204,8 +211,7 @@ final class Samples {
                 Coded.of("20053000", EDQM, "Oral use"),
                 Medication.Dose.of(Quantity.of("1", "1")),
                 Period.between(Optional.of(date("20240501")), Optional.of(date("20240508"))),
-                List.of(new Frequency.AtEvent(
-                        Coded.of("ACM", "2.16.840.1.113883.5.139", ""), Optional.empty())),
+                List.of(new Frequency.AtEvent(Coded.of("ACM", "2.16.840.1.113883.5.139", ""), Optional.empty())),
                 "completed");
     }
 

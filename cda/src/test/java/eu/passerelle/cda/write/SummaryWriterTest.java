@@ -75,7 +75,11 @@ class SummaryWriterTest {
                     .usingRecursiveFieldByFieldElementComparator(
                             org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration.builder()
                                     .withIgnoredFieldsMatchingRegexes(
-                                            ".*offset", ".*narrativeId", ".*anchor", "assertion\\.text", ignored,
+                                            ".*offset",
+                                            ".*narrativeId",
+                                            ".*anchor",
+                                            "assertion\\.text",
+                                            ignored,
                                             "below.*assertion\\..*")
                                     .build())
                     .containsExactlyElementsOf(before.entries());
@@ -130,10 +134,12 @@ class SummaryWriterTest {
     void refersFromEveryEntryToItsNarrative() {
         PatientSummary read = read(WRITER.structured(Samples.rich()));
 
-        assertThat(read.sections()).allSatisfy(section -> assertThat(section.entries()).allSatisfy(entry -> {
-            assertThat(entry.assertion().anchor()).isNotEmpty();
-            assertThat(section.narrative().textOf(entry.assertion().anchor())).isPresent();
-        }));
+        assertThat(read.sections())
+                .allSatisfy(section -> assertThat(section.entries()).allSatisfy(entry -> {
+                    assertThat(entry.assertion().anchor()).isNotEmpty();
+                    assertThat(section.narrative().textOf(entry.assertion().anchor()))
+                            .isPresent();
+                }));
         assertThat(read.sections())
                 .filteredOn(section -> !section.entries().isEmpty())
                 .allMatch(section -> section.narrativeOnly().isEmpty());
@@ -170,9 +176,7 @@ class SummaryWriterTest {
         assertThat(structured.id().orElseThrow().extension()).isEqualTo("GR-1.1");
         assertThat(header.id().orElseThrow().extension()).isEqualTo("GR-1.2");
         assertThat(header.parents()).isEqualTo(structured.parents());
-        assertThat(header.subject())
-                .usingRecursiveComparison()
-                .isEqualTo(structured.subject());
+        assertThat(header.subject()).usingRecursiveComparison().isEqualTo(structured.subject());
         assertThat(file.isPdf()).isTrue();
         try (PDDocument pdf = Loader.loadPDF(file.bytes())) {
             assertThat(new PDFTextStripper().getText(pdf))

@@ -69,7 +69,11 @@ class AtAGlanceTest {
         "active, confirmed, active, true, false"
     })
     void showsWhatIsActiveOrUnknownAndKeepsTheRestInASecondList(
-            @Nullable String status, @Nullable String certainty, @Nullable String concern, boolean negated, boolean current) {
+            @Nullable String status,
+            @Nullable String certainty,
+            @Nullable String concern,
+            boolean negated,
+            boolean current) {
         Assertion assertion = Assertion.fact("completed").withStatus("completed", concern == null ? "" : concern);
         Allergy allergy = new Allergy(
                 negated ? assertion.negate() : assertion,
@@ -110,8 +114,8 @@ class AtAGlanceTest {
                 Period.between(PartialDate.parse("2020"), to),
                 List.of(),
                 status);
-        AtAGlance.Shown<Medication> shown =
-                AtAGlance.of(summary(SectionKind.MEDICATIONS, medication), TODAY).medications();
+        AtAGlance.Shown<Medication> shown = AtAGlance.of(summary(SectionKind.MEDICATIONS, medication), TODAY)
+                .medications();
 
         assertThat(shown.current()).hasSize(current ? 1 : 0);
         assertThat(shown.over()).hasSize(current ? 0 : 1);
@@ -121,9 +125,13 @@ class AtAGlanceTest {
     void takesNoPastIllnessForACurrentProblem() {
         Problem past = Problem.of(Coded.text("pneumonia"), Period.NONE);
 
-        assertThat(AtAGlance.of(summary(SectionKind.PAST_ILLNESSES, past), TODAY).problems().current())
+        assertThat(AtAGlance.of(summary(SectionKind.PAST_ILLNESSES, past), TODAY)
+                        .problems()
+                        .current())
                 .isEmpty();
-        assertThat(AtAGlance.of(summary(SectionKind.PROBLEMS, past), TODAY).problems().current())
+        assertThat(AtAGlance.of(summary(SectionKind.PROBLEMS, past), TODAY)
+                        .problems()
+                        .current())
                 .containsExactly(past);
     }
 
@@ -141,7 +149,8 @@ class AtAGlanceTest {
         assertThat(section(Absence.of("no-allergy-info", "No information")).state())
                 .isInstanceOf(SectionState.NoInformation.class);
         assertThat(section().state()).isInstanceOf(SectionState.Empty.class);
-        assertThat(section(none, Absence.of("no-allergy-info", "No information")).state())
+        assertThat(section(none, Absence.of("no-allergy-info", "No information"))
+                        .state())
                 .isInstanceOf(SectionState.NoInformation.class);
     }
 
