@@ -121,15 +121,17 @@ final class CdaOut {
                     coded.displayName().isEmpty() ? coded.words() : coded.displayName());
         } else {
             Optional<NullFlavor> why = coded.nullFlavor();
-            boolean words = !coded.originalText().isEmpty() || !coded.translations().isEmpty();
+            boolean words =
+                    !coded.originalText().isEmpty() || !coded.translations().isEmpty();
             xml.attribute(
                     "nullFlavor",
                     why.orElse(words ? NullFlavor.OTH : NullFlavor.UNK).name());
         }
         String original = coded.originalText();
-        if (!original.isEmpty()) {
+        boolean referable = anchors.contains(coded.narrativeId());
+        if (!original.isEmpty() || referable) {
             open("originalText");
-            if (anchors.contains(coded.narrativeId())) {
+            if (referable) {
                 leaf("reference", "value", "#" + coded.narrativeId());
             } else {
                 text(original);
@@ -153,7 +155,8 @@ final class CdaOut {
     }
 
     private void attributes(eu.passerelle.border.Code code, String systemName, String version, String displayName) {
-        xml.attribute("code", code.value()).attribute("codeSystem", code.system().id());
+        xml.attribute("code", code.value())
+                .attribute("codeSystem", code.system().id());
         if (!systemName.isEmpty()) {
             xml.attribute("codeSystemName", systemName);
         }
@@ -167,11 +170,18 @@ final class CdaOut {
 
     CdaOut quantity(String name, String type, Quantity quantity) {
         if (!quantity.hasValue()) {
-            return leaf(name, "xsi:type", type, "nullFlavor", quantity.nullFlavor().orElse(NullFlavor.NI).name());
+            return leaf(
+                    name,
+                    "xsi:type",
+                    type,
+                    "nullFlavor",
+                    quantity.nullFlavor().orElse(NullFlavor.NI).name());
         }
         open(name, "xsi:type", type, "value", quantity.value(), "unit", quantity.unit());
         if (!quantity.unitText().isEmpty()) {
-            open("translation", "nullFlavor", "OTH").words("originalText", quantity.unitText()).close();
+            open("translation", "nullFlavor", "OTH")
+                    .words("originalText", quantity.unitText())
+                    .close();
         }
         return close();
     }
@@ -187,7 +197,12 @@ final class CdaOut {
         }
         boolean ends = period.fromNull().isPresent() || period.toNull().isPresent();
         if (!period.isPresent() && !ends) {
-            return leaf(name, "xsi:type", type, "nullFlavor", period.nullFlavor().orElse(otherwise).name());
+            return leaf(
+                    name,
+                    "xsi:type",
+                    type,
+                    "nullFlavor",
+                    period.nullFlavor().orElse(otherwise).name());
         }
         return interval(name, type, period, otherwise);
     }

@@ -11,7 +11,8 @@ import eu.passerelle.clinical.entry.Problem;
 /** Writes allergies (T.3.16, T.3.17) and problems (T.3.15, T.3.7) within their concerns. */
 final class ConcernWriter {
     private static final String CONCERN = "2.16.840.1.113883.5.6";
-    private static final Coded PROPENSITY = Coded.of("420134006", "2.16.840.1.113883.6.96", "Propensity to adverse reaction");
+    private static final Coded PROPENSITY =
+            Coded.of("420134006", "2.16.840.1.113883.6.96", "Propensity to adverse reaction");
     private static final Coded FINDING = Coded.of("404684003", "2.16.840.1.113883.6.96", "Clinical finding");
 
     private final EntryContext context;
@@ -53,6 +54,7 @@ final class ConcernWriter {
         out.open("entryRelationship", "typeCode", "MFST", "inversionInd", "true")
                 .open("observation", "classCode", "OBS", "moodCode", "EVN")
                 .templates(EntryContext.template("44"))
+                .required("code", FINDING, context.ids())
                 .reference(anchor)
                 .status("completed")
                 .interval("effectiveTime", "", reaction.when(), NullFlavor.UNK)
@@ -74,7 +76,10 @@ final class ConcernWriter {
 
     void problem(Problem problem) {
         open(problem.assertion(), problem.when(), EntryContext.template("15"), EntryContext.CCD + "27");
-        statement(problem.assertion(), EntryContext.template("7"), problem.category().isPresent() ? problem.category() : FINDING);
+        statement(
+                problem.assertion(),
+                EntryContext.template("7"),
+                problem.category().isPresent() ? problem.category() : FINDING);
         out.period("effectiveTime", "", problem.when(), NullFlavor.UNK);
         out.value("CD", problem.problem(), context.ids());
         context.authors(problem.assertion());

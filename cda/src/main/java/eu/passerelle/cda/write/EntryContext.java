@@ -14,7 +14,8 @@ import java.util.Set;
  * @param ids IDs that the narrative has
  * @param base identifier from which those of statements without one are made
  */
-record EntryContext(CdaOut out, HeaderWriter people, SectionKind kind, String anchor, Set<String> ids, InstanceId base) {
+record EntryContext(
+        CdaOut out, HeaderWriter people, SectionKind kind, String anchor, Set<String> ids, InstanceId base) {
     static final String LOINC = "2.16.840.1.113883.6.1";
     static final String IHE = "1.3.6.1.4.1.19376.1.5.3.1.4.";
     static final String CCD = "2.16.840.1.113883.10.20.1.";
@@ -40,7 +41,13 @@ record EntryContext(CdaOut out, HeaderWriter people, SectionKind kind, String an
 
     /** A small observation hung on another: its own code is fixed, its value is what counts. */
     void attached(
-            String relation, String inversion, String[] templates, String code, String name, String type, eu.passerelle.clinical.Coded value) {
+            String relation,
+            String inversion,
+            String[] templates,
+            String code,
+            String name,
+            String type,
+            eu.passerelle.clinical.Coded value) {
         if (!value.isPresent()) {
             return;
         }

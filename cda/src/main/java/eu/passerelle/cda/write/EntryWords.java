@@ -26,39 +26,39 @@ import java.util.stream.Stream;
 record EntryWords(String term, String details, String date) {
 
     static EntryWords of(Entry entry, Wording wording) {
-        EntryWords plain =
-                switch (entry) {
-                    case Allergy allergy -> allergy(allergy, wording);
-                    case Problem problem ->
-                        new EntryWords(
-                                words(problem.problem()),
-                                join(
-                                        words(problem.clinicalStatus()),
-                                        words(problem.severity()),
-                                        words(problem.certainty()),
-                                        words(problem.outcome()),
-                                        problem.comment()),
-                                when(problem.when(), wording));
-                    case Medication medication -> medication(medication, wording);
-                    case Procedure procedure ->
-                        new EntryWords(
-                                words(procedure.procedure()),
-                                all(procedure.bodySites().stream()),
-                                when(procedure.when(), wording));
-                    case Device device -> new EntryWords(words(device.device()), "", when(device.when(), wording));
-                    case Immunization immunization ->
-                        new EntryWords(
-                                words(immunization.vaccine()),
-                                join(
-                                        immunization.brand(),
-                                        immunization.lot(),
-                                        all(immunization.targets().stream()),
-                                        immunization.doseNumber()),
-                                when(immunization.when(), wording));
-                    case Observation observation -> observation(observation, wording);
-                    case Absence absence -> new EntryWords(words(absence.statement()), "", "");
-                    case OtherEntry other -> new EntryWords(all(other.codes().stream()), other.assertion().text(), "");
-                };
+        EntryWords plain = switch (entry) {
+            case Allergy allergy -> allergy(allergy, wording);
+            case Problem problem ->
+                new EntryWords(
+                        words(problem.problem()),
+                        join(
+                                words(problem.clinicalStatus()),
+                                words(problem.severity()),
+                                words(problem.certainty()),
+                                words(problem.outcome()),
+                                problem.comment()),
+                        when(problem.when(), wording));
+            case Medication medication -> medication(medication, wording);
+            case Procedure procedure ->
+                new EntryWords(
+                        words(procedure.procedure()),
+                        all(procedure.bodySites().stream()),
+                        when(procedure.when(), wording));
+            case Device device -> new EntryWords(words(device.device()), "", when(device.when(), wording));
+            case Immunization immunization ->
+                new EntryWords(
+                        words(immunization.vaccine()),
+                        join(
+                                immunization.brand(),
+                                immunization.lot(),
+                                all(immunization.targets().stream()),
+                                immunization.doseNumber()),
+                        when(immunization.when(), wording));
+            case Observation observation -> observation(observation, wording);
+            case Absence absence -> new EntryWords(words(absence.statement()), "", "");
+            case OtherEntry other ->
+                new EntryWords(all(other.codes().stream()), other.assertion().text(), "");
+        };
         return plain.with(entry, wording);
     }
 
@@ -98,10 +98,10 @@ record EntryWords(String term, String details, String date) {
                                 ingredient.name().isEmpty() ? words(ingredient.substance()) : ingredient.name(),
                                 ingredient.strength().map(EntryWords::strength).orElse(""))))
                 .collect(Collectors.joining(" + "));
-        String dose = medication.dose()
-                .map(amount -> amount.isRange()
-                        ? amount(amount.low()) + " – " + amount(amount.high())
-                        : amount(amount.low()))
+        String dose = medication
+                .dose()
+                .map(amount ->
+                        amount.isRange() ? amount(amount.low()) + " – " + amount(amount.high()) : amount(amount.low()))
                 .orElse("");
         String times = medication.frequencies().stream().map(EntryWords::times).collect(Collectors.joining(", "));
         return new EntryWords(
@@ -149,12 +149,14 @@ record EntryWords(String term, String details, String date) {
         return switch (value) {
             case Value.Measured(Quantity quantity) -> amount(quantity);
             case Value.Range(Quantity low, Quantity high) -> amount(low) + " – " + amount(high);
-            case Value.Ratio(Quantity numerator, Quantity denominator) -> amount(numerator) + " : " + amount(denominator);
+            case Value.Ratio(Quantity numerator, Quantity denominator) ->
+                amount(numerator) + " : " + amount(denominator);
             case Value.Concept(Coded concept) -> words(concept);
             case Value.Words(String text) -> text;
             case Value.When(PartialDate date) -> date(date);
             case Value.Span(Period period) ->
-                period.start().map(EntryWords::date).orElse("") + " – " + period.to().map(EntryWords::date).orElse("");
+                period.start().map(EntryWords::date).orElse("") + " – "
+                        + period.to().map(EntryWords::date).orElse("");
             case Value.Count(String digits) -> digits;
             case Value.Truth(boolean holds) -> holds ? "✓" : "✗";
             case Value.Unknown unknown -> "";
@@ -176,7 +178,9 @@ record EntryWords(String term, String details, String date) {
         return join(
                 " ",
                 List.of(
-                        period.from().map(from -> wording.since() + " " + date(from)).orElse(""),
+                        period.from()
+                                .map(from -> wording.since() + " " + date(from))
+                                .orElse(""),
                         period.to().map(to -> wording.until() + " " + date(to)).orElse(""),
                         period.width().map(EntryWords::amount).orElse("")));
     }

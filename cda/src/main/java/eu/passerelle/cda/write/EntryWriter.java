@@ -77,7 +77,8 @@ final class EntryWriter {
             case Medication medication -> new MedicationWriter(context).medication(medication);
             case Immunization immunization -> new MedicationWriter(context).immunization(immunization);
             case Procedure procedure ->
-                procedure(context, procedure.assertion(), procedure.procedure(), procedure.bodySites(), procedure.when());
+                procedure(
+                        context, procedure.assertion(), procedure.procedure(), procedure.bodySites(), procedure.when());
             case Device device -> device(context, device.assertion(), device.device(), device.when());
             case Observation observation -> new ObservationWriter(context).observation(observation, false);
             case Absence absence -> absence(context, absence);
@@ -91,10 +92,8 @@ final class EntryWriter {
             case PROBLEMS, PAST_ILLNESSES -> new ConcernWriter(context).absence(absence, false);
             case MEDICATIONS -> new MedicationWriter(context).absence(absence);
             case PROCEDURES ->
-                procedure(
-                        context, absence.assertion(), absence.statement(), List.of(), Period.absent(NullFlavor.NA));
-            case DEVICES ->
-                device(context, absence.assertion(), absence.statement(), Period.absent(NullFlavor.NA));
+                procedure(context, absence.assertion(), absence.statement(), List.of(), Period.absent(NullFlavor.NA));
+            case DEVICES -> device(context, absence.assertion(), absence.statement(), Period.absent(NullFlavor.NA));
             case ALERTS,
                     IMMUNIZATIONS,
                     FUNCTIONAL_STATUS,
@@ -115,8 +114,7 @@ final class EntryWriter {
         }
     }
 
-    private void procedure(
-            EntryContext context, Assertion assertion, Coded code, List<Coded> sites, Period when) {
+    private void procedure(EntryContext context, Assertion assertion, Coded code, List<Coded> sites, Period when) {
         out.open(
                 "procedure",
                 "classCode",
@@ -160,7 +158,8 @@ final class EntryWriter {
     private void other(EntryContext context, OtherEntry other) {
         out.open("act", "classCode", "ACT", "moodCode", "EVN");
         out.ids(context.idsOf(other.assertion(), ""), NullFlavor.UNK);
-        out.required("code", other.codes().isEmpty() ? Coded.NONE : other.codes().getFirst(), context.ids());
+        out.required(
+                "code", other.codes().isEmpty() ? Coded.NONE : other.codes().getFirst(), context.ids());
         out.reference(context.anchor());
         for (Coded code : other.codes().stream().skip(1).toList()) {
             out.open("entryRelationship", "typeCode", "COMP")

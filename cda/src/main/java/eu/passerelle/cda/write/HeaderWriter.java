@@ -38,9 +38,7 @@ final class HeaderWriter {
         Coded confidentiality = header.confidentiality();
         out.required(
                 "confidentialityCode",
-                confidentiality.isPresent()
-                        ? confidentiality
-                        : Coded.of("N", "2.16.840.1.113883.5.25", "normal"),
+                confidentiality.isPresent() ? confidentiality : Coded.of("N", "2.16.840.1.113883.5.25", "normal"),
                 Set.of());
         out.leaf("languageCode", "code", header.language().map(Object::toString).orElse("en-GB"));
         recordTarget();
@@ -53,7 +51,11 @@ final class HeaderWriter {
         contacts();
         documentationOf();
         for (InstanceId parent : parents) {
-            out.open("relatedDocument", "typeCode", "XFRM").open("parentDocument").id(parent).close().close();
+            out.open("relatedDocument", "typeCode", "XFRM")
+                    .open("parentDocument")
+                    .id(parent)
+                    .close()
+                    .close();
         }
     }
 
@@ -121,7 +123,9 @@ final class HeaderWriter {
         if (author.device().isEmpty()) {
             person("assignedPerson", author);
         } else {
-            out.open("assignedAuthoringDevice").words("softwareName", author.device()).close();
+            out.open("assignedAuthoringDevice")
+                    .words("softwareName", author.device())
+                    .close();
         }
     }
 
@@ -183,8 +187,7 @@ final class HeaderWriter {
     /** At least one: the custodian, where the summary names nobody. */
     private void contacts() {
         if (header.contacts().isEmpty()) {
-            contact(new Contact(
-                    "ECON", false, Coded.NONE, Optional.empty(), keeper(), Optional.empty(), List.of()));
+            contact(new Contact("ECON", false, Coded.NONE, Optional.empty(), keeper(), Optional.empty(), List.of()));
         }
         header.contacts().forEach(this::contact);
     }
@@ -203,23 +206,26 @@ final class HeaderWriter {
             out.close();
         }
         if (contact.name().isEmpty()) {
-            contact.organisation().ifPresent(organisation -> organisation("scopingOrganization", contact.organisation()));
+            contact.organisation()
+                    .ifPresent(organisation -> organisation("scopingOrganization", contact.organisation()));
         }
         out.close().close();
     }
 
     private void documentationOf() {
-        out.open("documentationOf", "typeCode", "DOC")
-                .open("serviceEvent", "classCode", "PCPR", "moodCode", "EVN");
+        out.open("documentationOf", "typeCode", "DOC").open("serviceEvent", "classCode", "PCPR", "moodCode", "EVN");
         out.open("effectiveTime")
                 .date("high", header.contentLastUpdated(), NullFlavor.UNK)
                 .close();
-        header.authors().stream().filter(author -> author.role().isPresent()).findFirst().ifPresent(author -> {
-            out.open("performer", "typeCode", "PRF");
-            out.required("functionCode", author.role(), Set.of());
-            assignedEntity(author);
-            out.close();
-        });
+        header.authors().stream()
+                .filter(author -> author.role().isPresent())
+                .findFirst()
+                .ifPresent(author -> {
+                    out.open("performer", "typeCode", "PRF");
+                    out.required("functionCode", author.role(), Set.of());
+                    assignedEntity(author);
+                    out.close();
+                });
         out.close().close();
     }
 

@@ -14,8 +14,7 @@ final class MedicationWriter {
     private static final String IHE_ACT_CODE_AS_RULED = "1.3.5.1.4.1.19376.1.5.3.2";
 
     private static final String IHE_ACT_CODE = "1.3.6.1.4.1.19376.1.5.3.2";
-    private static final Coded FINDING =
-            Coded.of("404684003", "2.16.840.1.113883.6.96", "Clinical finding");
+    private static final Coded FINDING = Coded.of("404684003", "2.16.840.1.113883.6.96", "Clinical finding");
 
     private final EntryContext context;
     private final CdaOut out;
@@ -103,14 +102,18 @@ final class MedicationWriter {
                         "operator",
                         "A");
                 every.phaseStart()
-                        .ifPresent(start -> out.open("phase").leaf("low", "value", start.hl7()).close());
+                        .ifPresent(start -> out.open("phase")
+                                .leaf("low", "value", start.hl7())
+                                .close());
                 out.quantity("period", "", every.period()).close();
             }
             case Frequency.AtEvent atEvent -> {
                 String code = atEvent.event().code().map(event -> event.value()).orElse("");
-                out.open("effectiveTime", "xsi:type", "EIVL_TS", "operator", "A").leaf("event", "code", code);
+                out.open("effectiveTime", "xsi:type", "EIVL_TS", "operator", "A")
+                        .leaf("event", "code", code);
                 atEvent.offset()
-                        .ifPresent(offset -> out.open("offset").quantity("low", "", offset).close());
+                        .ifPresent(offset ->
+                                out.open("offset").quantity("low", "", offset).close());
                 out.close();
             }
             case Frequency.Once once ->
@@ -122,7 +125,10 @@ final class MedicationWriter {
 
     private void dose(Medication.Dose dose) {
         if (dose.isRange()) {
-            out.open("doseQuantity").quantity("low", "", dose.low()).quantity("high", "", dose.high()).close();
+            out.open("doseQuantity")
+                    .quantity("low", "", dose.low())
+                    .quantity("high", "", dose.high())
+                    .close();
         } else {
             out.quantity("doseQuantity", "", dose.low());
         }
@@ -167,7 +173,9 @@ final class MedicationWriter {
         }
         out.close();
         if (!immunization.holder().isEmpty()) {
-            out.open("manufacturerOrganization").words("name", immunization.holder()).close();
+            out.open("manufacturerOrganization")
+                    .words("name", immunization.holder())
+                    .close();
         }
         out.close().close();
         immunization.performers().forEach(context.people()::performer);

@@ -21,20 +21,28 @@ final class NarrativeWriter {
     private final Wording wording;
     private final Section section;
     private final Set<String> ids = new HashSet<>();
+    private final Set<String> unwritten;
     private final List<String> anchors = new ArrayList<>();
     private final Map<String, Entry> generated = new LinkedHashMap<>();
 
-    /** @param number of the section in its document: generated IDs begin with it */
-    NarrativeWriter(CdaOut out, Wording wording, Section section, int number) {
+    /**
+     * @param number of the section in its document: generated IDs begin with it
+     * @param taken IDs of the document so far: an ID given twice stays with the first, which XML demands
+     */
+    NarrativeWriter(CdaOut out, Wording wording, Section section, int number, Set<String> taken) {
         this.out = out;
         this.wording = wording;
         this.section = section;
-        collect(section.narrative().nodes(), ids);
+        collect(section.narrative().nodes(), ids, taken);
+        unwritten = new HashSet<>(ids);
         for (int i = 0; i < section.entries().size(); i++) {
             Entry entry = section.entries().get(i);
             String anchor = entry.assertion().anchor();
             if (!ids.contains(anchor)) {
                 anchor = "s" + number + "e" + (i + 1);
+                while (!taken.add(anchor)) {
+                    anchor += "x";
+                }
                 generated.put(anchor, entry);
             }
             anchors.add(anchor);
@@ -51,12 +59,12 @@ final class NarrativeWriter {
         return ids;
     }
 
-    private static void collect(List<? extends NarrativeNode> nodes, Set<String> ids) {
+    private static void collect(List<? extends NarrativeNode> nodes, Set<String> ids, Set<String> taken) {
         for (NarrativeNode node : nodes) {
-            if (!node.id().isEmpty()) {
+            if (!node.id().isEmpty() && taken.add(node.id())) {
                 ids.add(node.id());
             }
-            collect(node.children(), ids);
+            collect(node.children(), ids, taken);
         }
     }
 
@@ -85,7 +93,7 @@ final class NarrativeWriter {
     }
 
     private void node(NarrativeNode node) {
-        String id = node.id();
+        String id = unwritten.remove(node.id()) ? node.id() : "";
         switch (node) {
             case NarrativeNode.Text(String value) -> out.text(value);
             case NarrativeNode.Break lineBreak -> out.leaf("br");
@@ -94,7 +102,7 @@ final class NarrativeWriter {
                     out.leaf("footnoteRef", "IDREF", target);
                 }
             }
-            case NarrativeNode.Run run -> run(run);
+            case NarrativeNode.Run run -> run(run, id);
             case NarrativeNode.Paragraph paragraph -> block("paragraph", id, paragraph.caption(), paragraph);
             case NarrativeNode.Listing list -> {
                 out.open("list", "ID", id, "listType", list.ordered() ? "ordered" : "");
@@ -103,7 +111,7 @@ final class NarrativeWriter {
                 out.close();
             }
             case NarrativeNode.Item item -> block("item", id, item.caption(), item);
-            case NarrativeNode.Table table -> table(table);
+            case NarrativeNode.Table table -> table(table, id);
             case NarrativeNode.Row row -> {
                 out.open("tr", "ID", id);
                 nodes(row.cells());
@@ -138,7 +146,7 @@ final class NarrativeWriter {
         }
     }
 
-    private void run(NarrativeNode.Run run) {
+    private void run(NarrativeNode.Run run, String id) {
         Set<Style> styles = run.styles();
         if (styles.contains(Style.SUPERSCRIPT) || styles.contains(Style.SUBSCRIPT)) {
             out.open(styles.contains(Style.SUPERSCRIPT) ? "sup" : "sub");
@@ -157,14 +165,14 @@ final class NarrativeWriter {
             codes.add("Underline");
         }
         String revised = styles.contains(Style.DELETED) ? "delete" : styles.contains(Style.INSERTED) ? "insert" : "";
-        out.open("content", "ID", run.id(), "styleCode", String.join(" ", codes), "revised", revised);
+        out.open("content", "ID", id, "styleCode", String.join(" ", codes), "revised", revised);
         nodes(run.children());
         out.close();
     }
 
     /** Rows by part; a table without body rows gets an empty one, which the schema demands. */
-    private void table(NarrativeNode.Table table) {
-        out.open("table", "ID", table.id());
+    private void table(NarrativeNode.Table table, String id) {
+        out.open("table", "ID", id);
         caption(table.caption());
         part("thead", NarrativeNode.Part.HEAD, table);
         part("tfoot", NarrativeNode.Part.FOOT, table);

@@ -100,28 +100,27 @@ final class ObservationWriter {
 
     private String[] templates(Observation observation, boolean below) {
         String code = observation.code().code().map(known -> known.value()).orElse("");
-        String[] own =
-                switch (context.kind()) {
-                    case VITAL_SIGNS ->
-                        new String[] {EntryContext.template("22"), EntryContext.IHE + "13.2", EntryContext.CCD + "31"};
-                    case SOCIAL_HISTORY ->
-                        new String[] {EntryContext.template("23"), EntryContext.IHE + "13.4", EntryContext.CCD + "33"};
-                    case RESULTS -> new String[] {EntryContext.template(code.equals("34530-6") ? "25" : "43")};
-                    case FUNCTIONAL_STATUS -> new String[] {EntryContext.template("40")};
-                    case PREGNANCY -> pregnancy(code, below);
-                    case ALLERGIES,
-                            ALERTS,
-                            PROBLEMS,
-                            MEDICATIONS,
-                            DEVICES,
-                            PROCEDURES,
-                            IMMUNIZATIONS,
-                            PAST_ILLNESSES,
-                            ADVANCE_DIRECTIVES,
-                            CARE_PLAN,
-                            TRAVEL_HISTORY,
-                            OTHER -> new String[0];
-                };
+        String[] own = switch (context.kind()) {
+            case VITAL_SIGNS ->
+                new String[] {EntryContext.template("22"), EntryContext.IHE + "13.2", EntryContext.CCD + "31"};
+            case SOCIAL_HISTORY ->
+                new String[] {EntryContext.template("23"), EntryContext.IHE + "13.4", EntryContext.CCD + "33"};
+            case RESULTS -> new String[] {EntryContext.template(code.equals("34530-6") ? "25" : "43")};
+            case FUNCTIONAL_STATUS -> new String[] {EntryContext.template("40")};
+            case PREGNANCY -> pregnancy(code, below);
+            case ALLERGIES,
+                    ALERTS,
+                    PROBLEMS,
+                    MEDICATIONS,
+                    DEVICES,
+                    PROCEDURES,
+                    IMMUNIZATIONS,
+                    PAST_ILLNESSES,
+                    ADVANCE_DIRECTIVES,
+                    CARE_PLAN,
+                    TRAVEL_HISTORY,
+                    OTHER -> new String[0];
+        };
         String[] all = new String[own.length + PLAIN.length];
         System.arraycopy(own, 0, all, 0, own.length);
         System.arraycopy(PLAIN, 0, all, own.length, PLAIN.length);
@@ -154,7 +153,8 @@ final class ObservationWriter {
                         .close();
             case Value.Concept(Coded concept) ->
                 out.value(context.kind() == SectionKind.PREGNANCY ? "CE" : "CD", concept, context.ids());
-            case Value.Words(String text) -> out.open("value", "xsi:type", "ST").text(text).close();
+            case Value.Words(String text) ->
+                out.open("value", "xsi:type", "ST").text(text).close();
             case Value.When(PartialDate date) -> out.leaf("value", "xsi:type", "TS", "value", date.hl7());
             case Value.Span(Period period) -> out.period("value", "IVL_TS", period, NullFlavor.UNK);
             case Value.Count(String digits) -> out.leaf("value", "xsi:type", "INT", "value", digits);

@@ -92,8 +92,10 @@ final class ProductWriter {
         Quantity unknown = Quantity.absent(NullFlavor.NI);
         Optional<Product.Strength> strength = ingredient.strength();
         out.open("pharm:ingredient", "classCode", "ACTI").open("pharm:quantity");
-        out.quantity("numerator", "PQ", strength.map(Product.Strength::numerator).orElse(unknown));
-        out.quantity("denominator", "PQ", strength.map(Product.Strength::denominator).orElse(unknown));
+        out.quantity(
+                "numerator", "PQ", strength.map(Product.Strength::numerator).orElse(unknown));
+        out.quantity(
+                "denominator", "PQ", strength.map(Product.Strength::denominator).orElse(unknown));
         out.close();
         out.open("pharm:ingredientSubstance", "classCode", "MMAT", "determinerCode", "KIND");
         out.required("pharm:code", ingredient.substance(), context.ids());

@@ -26,8 +26,7 @@ import java.util.stream.Stream;
  * the lines that only the narrative has. The fonts are embedded; they cover Latin, Greek and Cyrillic.
  */
 final class SummaryPdf {
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             @page { size: A4; margin: 18mm 16mm 18mm 16mm;
                     @bottom-right { content: counter(page) " / " counter(pages); font: 8pt DejaVu; color: #555 } }
             body { font-family: DejaVu; font-size: 9pt; color: #111; line-height: 1.35 }
@@ -130,7 +129,9 @@ final class SummaryPdf {
                 header.contentLastUpdated()
                         .map(date -> wording.updated() + " " + EntryWords.date(date))
                         .orElse(""),
-                header.created().map(date -> wording.created() + " " + EntryWords.date(date)).orElse(""),
+                header.created()
+                        .map(date -> wording.created() + " " + EntryWords.date(date))
+                        .orElse(""),
                 authors,
                 header.custodian().map(Organisation::name).orElse(""));
     }

@@ -5,7 +5,9 @@ import eu.passerelle.clinical.InstanceId;
 import eu.passerelle.clinical.summary.PatientSummary;
 import eu.passerelle.clinical.summary.Section;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Country A: writes a patient summary as the two documents the network knows, in the structure of the pivot and with the
@@ -53,19 +55,20 @@ public final class SummaryWriter {
         headerWriter.write(STRUCTURED, structuredId(header), parents(header));
         out.open("component").open("structuredBody");
         int number = 0;
+        Set<String> taken = new HashSet<>();
         for (Section section : summary.sections()) {
             number++;
-            section(out, headerWriter, header, section, number);
+            section(out, headerWriter, header, section, number, taken);
         }
         out.close().close().close();
         return out.bytes();
     }
 
     private static void section(
-            CdaOut out, HeaderWriter people, DocumentHeader header, Section section, int number) {
+            CdaOut out, HeaderWriter people, DocumentHeader header, Section section, int number, Set<String> taken) {
         InstanceId base = base(header);
         InstanceId id = new InstanceId(base.root(), base.extension() + ".s" + number);
-        NarrativeWriter narrative = new NarrativeWriter(out, Wording.in(header.language()), section, number);
+        NarrativeWriter narrative = new NarrativeWriter(out, Wording.in(header.language()), section, number, taken);
         out.open("component").open("section", "classCode", "DOCSECT");
         out.templates(SectionTemplates.of(section.kind()));
         out.id(id);

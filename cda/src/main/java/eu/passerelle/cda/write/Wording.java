@@ -21,10 +21,54 @@ record Wording(
 
     private static final Map<String, Wording> BY_LANGUAGE = Map.of(
             "en", ENGLISH,
-            "fr", new Wording("Terme", "Précisions", "Date", "NON", "prévu", "depuis", "jusqu’au", "Naissance", "Créé", "Contenu mis à jour"),
-            "de", new Wording("Begriff", "Angaben", "Datum", "NICHT", "geplant", "seit", "bis", "Geboren", "Erstellt", "Inhalt zuletzt geändert"),
-            "pt", new Wording("Termo", "Pormenores", "Data", "NÃO", "planeado", "desde", "até", "Nascimento", "Criado", "Conteúdo atualizado"),
-            "el", new Wording("Όρος", "Λεπτομέρειες", "Ημερομηνία", "ΟΧΙ", "προγραμματισμένο", "από", "έως", "Γέννηση", "Δημιουργήθηκε", "Τελευταία ενημέρωση"));
+            "fr",
+                    new Wording(
+                            "Terme",
+                            "Précisions",
+                            "Date",
+                            "NON",
+                            "prévu",
+                            "depuis",
+                            "jusqu’au",
+                            "Naissance",
+                            "Créé",
+                            "Contenu mis à jour"),
+            "de",
+                    new Wording(
+                            "Begriff",
+                            "Angaben",
+                            "Datum",
+                            "NICHT",
+                            "geplant",
+                            "seit",
+                            "bis",
+                            "Geboren",
+                            "Erstellt",
+                            "Inhalt zuletzt geändert"),
+            "pt",
+                    new Wording(
+                            "Termo",
+                            "Pormenores",
+                            "Data",
+                            "NÃO",
+                            "planeado",
+                            "desde",
+                            "até",
+                            "Nascimento",
+                            "Criado",
+                            "Conteúdo atualizado"),
+            "el",
+                    new Wording(
+                            "Όρος",
+                            "Λεπτομέρειες",
+                            "Ημερομηνία",
+                            "ΟΧΙ",
+                            "προγραμματισμένο",
+                            "από",
+                            "έως",
+                            "Γέννηση",
+                            "Δημιουργήθηκε",
+                            "Τελευταία ενημέρωση"));
 
     static Wording in(Optional<LanguageTag> language) {
         String base = language.map(tag -> tag.base().value()).orElse("en");

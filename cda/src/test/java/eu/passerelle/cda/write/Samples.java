@@ -13,7 +13,6 @@ import eu.passerelle.clinical.Contact;
 import eu.passerelle.clinical.DocumentHeader;
 import eu.passerelle.clinical.DocumentLevel;
 import eu.passerelle.clinical.InstanceId;
-import eu.passerelle.clinical.NullFlavor;
 import eu.passerelle.clinical.Organisation;
 import eu.passerelle.clinical.Period;
 import eu.passerelle.clinical.Quantity;
@@ -86,7 +85,15 @@ final class Samples {
                         List.of(LanguageTag.of(language))),
                 List.of(doctor),
                 Optional.of(clinic),
-                Optional.of(doctor),
+                Optional.of(new Author(
+                        doctor.ids(),
+                        doctor.name(),
+                        Coded.NONE,
+                        Coded.NONE,
+                        doctor.time(),
+                        "",
+                        doctor.telecoms(),
+                        doctor.organisation())),
                 List.of(new Contact(
                         "NOK",
                         false,
@@ -123,14 +130,12 @@ final class Samples {
                                 "Συσκευές",
                                 Device.of(Coded.of("14106009", SCT, "Βηματοδότης"), Period.since(date("20200505")))),
                         section(SectionKind.IMMUNIZATIONS, "Εμβολιασμοί", vaccination()),
+                        section(SectionKind.PAST_ILLNESSES, "Παλαιά", pneumonia()),
                         section(
-                                SectionKind.PAST_ILLNESSES,
-                                "Παλαιά",
-                                Problem.of(
-                                        Coded.of("J18.9", "1.3.6.1.4.1.12559.11.10.1.3.1.44.2", "Πνευμονία"),
-                                        Period.between(
-                                                Optional.of(date("201001")), Optional.of(date("201002"))))),
-                        section(SectionKind.VITAL_SIGNS, "Ζωτικά σημεία", pressure("8480-6", "135"), pressure("8462-4", "85")),
+                                SectionKind.VITAL_SIGNS,
+                                "Ζωτικά σημεία",
+                                pressure("8480-6", "135"),
+                                pressure("8462-4", "85")),
                         section(
                                 SectionKind.SOCIAL_HISTORY,
                                 "Κοινωνικό",
@@ -156,8 +161,14 @@ final class Samples {
         return new PatientSummary(
                 header("pt-PT", new PersonName("Ficção", "Maria")),
                 List.of(
-                        section(SectionKind.MEDICATIONS, "Medicação", Absence.of("no-known-medications", "Sem medicação")),
-                        section(SectionKind.ALLERGIES, "Alergias", Absence.of("no-known-allergies", "Sem alergias conhecidas")),
+                        section(
+                                SectionKind.MEDICATIONS,
+                                "Medicação",
+                                Absence.of("no-known-medications", "Sem medicação")),
+                        section(
+                                SectionKind.ALLERGIES,
+                                "Alergias",
+                                Absence.of("no-known-allergies", "Sem alergias conhecidas")),
                         section(SectionKind.PROCEDURES, "Cirurgias", Absence.of("no-procedure-info", "Sem informação")),
                         section(SectionKind.PROBLEMS, "Problemas", Absence.of("no-known-problems", "Sem problemas")),
                         section(SectionKind.DEVICES, "Dispositivos", Absence.of("no-device-info", "Sem informação"))));
@@ -200,8 +211,7 @@ final class Samples {
                 Coded.of("20053000", EDQM, "Oral use"),
                 Medication.Dose.of(Quantity.of("1", "1")),
                 Period.between(Optional.of(date("20240501")), Optional.of(date("20240508"))),
-                List.of(new Frequency.AtEvent(
-                        Coded.of("ACM", "2.16.840.1.113883.5.139", ""), Optional.empty())),
+                List.of(new Frequency.AtEvent(Coded.of("ACM", "2.16.840.1.113883.5.139", ""), Optional.empty())),
                 "completed");
     }
 
@@ -234,6 +244,19 @@ final class Samples {
                 Coded.of("6736007", SCT, "Μέτρια"),
                 Coded.NONE,
                 Period.since(date("2012")),
+                "");
+    }
+
+    private static Problem pneumonia() {
+        return new Problem(
+                Assertion.fact("completed").withStatus("completed", "completed"),
+                Coded.of("404684003", SCT, "Clinical finding"),
+                Coded.of("J18.9", "1.3.6.1.4.1.12559.11.10.1.3.1.44.2", "Πνευμονία"),
+                Coded.of("413322009", SCT, "Λυμένο"),
+                Coded.NONE,
+                Coded.NONE,
+                Coded.of("370996005", SCT, "Αποθεραπεία"),
+                Period.between(Optional.of(date("201001")), Optional.of(date("201002"))),
                 "");
     }
 
@@ -270,9 +293,5 @@ final class Samples {
                 "",
                 List.of(),
                 List.of());
-    }
-
-    static Coded unknown() {
-        return Coded.absent(NullFlavor.UNK);
     }
 }
