@@ -1,6 +1,7 @@
 package eu.passerelle.sandbox;
 
 import eu.passerelle.sandbox.Arguments.WrongUsage;
+import eu.passerelle.sandbox.ask.AskCommand;
 import eu.passerelle.sandbox.demo.DemoCommand;
 import eu.passerelle.sandbox.demo.FaultCommand;
 import eu.passerelle.sandbox.demo.PartnerCommand;
@@ -30,6 +31,7 @@ public final class Main {
         try {
             return switch (words.getFirst()) {
                 case "demo" -> DemoCommand.run(rest, usualHome, out);
+                case "ask" -> AskCommand.run(rest, usualHome, out);
                 case "fault" -> FaultCommand.run(rest, usualHome, out);
                 case "partner" -> PartnerCommand.run(rest, usualHome, out);
                 case "train" -> Training.run(rest, out);

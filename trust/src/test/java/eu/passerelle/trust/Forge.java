@@ -110,8 +110,8 @@ final class Forge {
     String signature(String xml) {
         try {
             DocumentBuilderFactory parsers = DocumentBuilderFactory.newDefaultNSInstance();
-            Document document = parsers.newDocumentBuilder()
-                    .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+            Document document =
+                    parsers.newDocumentBuilder().parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
             Element root = document.getDocumentElement();
             markIds(root);
             XMLSignatureFactory factory = XMLSignatureFactory.getInstance("DOM");
@@ -122,8 +122,8 @@ final class Forge {
             List<String> targets = uris.isEmpty() ? List.of("#" + root.getAttribute("ID")) : uris;
             List<Reference> references = new ArrayList<>();
             for (String target : targets) {
-                references.add(factory.newReference(
-                        target, factory.newDigestMethod(digestMethod, null), steps, null, null));
+                references.add(
+                        factory.newReference(target, factory.newDigestMethod(digestMethod, null), steps, null, null));
             }
             Key key = hmacWithPublicKey
                     ? new SecretKeySpec(signer.certificate().getPublicKey().getEncoded(), "HmacSHA256")

@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What peers may send: all of it is granted. */
 class GoodAssertionsTest {
-    private static final Demand SUMMARY =
-            Demand.reading(DocumentKind.PATIENT_SUMMARY, Optional.of(Parties.PATIENT));
+    private static final Demand SUMMARY = Demand.reading(DocumentKind.PATIENT_SUMMARY, Optional.of(Parties.PATIENT));
 
     private final Parties.Observed observed = new Parties.Observed();
     private final AssertionChecks checks = Parties.checks(observed);
@@ -61,22 +60,20 @@ class GoodAssertionsTest {
         add(
                 writings,
                 "another order of attributes",
-                text -> text.replaceFirst(
-                        " ID=\"([^\"]*)\" (.*?) Version=\"2.0\"", " Version=\"2.0\" $2 ID=\"$1\""));
+                text -> text.replaceFirst(" ID=\"([^\"]*)\" (.*?) Version=\"2.0\"", " Version=\"2.0\" $2 ID=\"$1\""));
         add(writings, "no friendly names", text -> text.replaceAll(" FriendlyName=\"[^\"]*\"", ""));
+        add(writings, "no types", text -> text.replaceAll(" xmlns:xsi=\"[^\"]*\" xsi:type=\"[^\"]*\"", ""));
         add(
                 writings,
-                "no types",
-                text -> text.replaceAll(" xmlns:xsi=\"[^\"]*\" xsi:type=\"[^\"]*\"", ""));
-        add(writings, "typed role", text -> text.replace(
-                " code=\"221\"",
-                " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"CE\" code=\"221\""));
+                "typed role",
+                text -> text.replace(
+                        " code=\"221\"",
+                        " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"CE\" code=\"221\""));
         add(writings, "line breaks between elements", text -> text.replace("><", ">\r\n  <"));
         add(
                 writings,
                 "blanks around values",
-                text -> text.replace(">Hospital<", ">\n   Hospital\n  <")
-                        .replace(">Anne Muller<", ">  Anne Muller <"));
+                text -> text.replace(">Hospital<", ">\n   Hospital\n  <").replace(">Anne Muller<", ">  Anne Muller <"));
         add(writings, "single quotes", text -> text.replace("\"", "'"));
         add(writings, "an XML declaration", text -> "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + text);
         add(
@@ -94,13 +91,20 @@ class GoodAssertionsTest {
         add(
                 writings,
                 "a second audience",
-                text -> text.replace("</saml2:Audience>", "</saml2:Audience><saml2:Audience>urn:other</saml2:Audience>"));
-        add(writings, "two restrictions", text -> text.replace(PeerText.AUDIENCE, PeerText.AUDIENCE + PeerText.AUDIENCE));
+                text -> text.replace(
+                        "</saml2:Audience>", "</saml2:Audience><saml2:Audience>urn:other</saml2:Audience>"));
+        add(
+                writings,
+                "two restrictions",
+                text -> text.replace(PeerText.AUDIENCE, PeerText.AUDIENCE + PeerText.AUDIENCE));
         add(writings, "no organization", text -> without(without(text, "organization"), "organization-id"));
         add(writings, "no home community", text -> without(without(text, "homeCommunityId"), "npi"));
-        add(writings, "an unknown attribute", text -> text.replace(
-                "<saml2:AttributeStatement>",
-                "<saml2:AttributeStatement>" + PeerText.attribute("urn:national:thing", "x")));
+        add(
+                writings,
+                "an unknown attribute",
+                text -> text.replace(
+                        "<saml2:AttributeStatement>",
+                        "<saml2:AttributeStatement>" + PeerText.attribute("urn:national:thing", "x")));
         add(
                 writings,
                 "an unknown attribute with elements",
@@ -108,25 +112,40 @@ class GoodAssertionsTest {
                         "<saml2:AttributeStatement>",
                         "<saml2:AttributeStatement><saml2:Attribute Name=\"n\"><saml2:AttributeValue><a xmlns=\"urn:x\"/>"
                                 + "<b xmlns=\"urn:y\">z</b></saml2:AttributeValue></saml2:Attribute>"));
-        add(writings, "an unspecified name", text -> text.replace("emailAddress\">doctor@lu.example", "unspecified\">dr.1"));
+        add(
+                writings,
+                "an unspecified name",
+                text -> text.replace("emailAddress\">doctor@lu.example", "unspecified\">dr.1"));
         add(writings, "a provided name", text -> text.replace("<saml2:NameID ", "<saml2:NameID SPProvidedID=\"7\" "));
         add(
                 writings,
                 "a locality of the login",
-                text -> text.replace("<saml2:AuthnContext>", "<saml2:SubjectLocality Address=\"10.0.0.1\"/><saml2:AuthnContext>"));
+                text -> text.replace(
+                        "<saml2:AuthnContext>", "<saml2:SubjectLocality Address=\"10.0.0.1\"/><saml2:AuthnContext>"));
         add(
                 writings,
                 "another system of purposes",
                 text -> text.replace("3bc18518-d305-46c2-a8d6-94bd59856e9e", "2.16.840.1.113883.3.18.7.1")
                         .replace("displayName=\"TREATMENT\"", "displayName=\"Treatment\""));
         add(writings, "emergency", text -> text.replace("code=\"TREATMENT\"", "code=\"EMERGENCY\""));
-        add(writings, "an empty element written out", text -> text.replace("sender-vouches\"/>", "sender-vouches\"></saml2:SubjectConfirmation>"));
+        add(
+                writings,
+                "an empty element written out",
+                text -> text.replace("sender-vouches\"/>", "sender-vouches\"></saml2:SubjectConfirmation>"));
         add(writings, "character references", text -> text.replace("Hospital<", "&#72;ospita&#x6C;<"));
         add(writings, "character data sections", text -> text.replace(">Hospital<", "><![CDATA[Hospital]]><"));
         add(writings, "comments inside values", text -> text.replace(">Hospital<", ">Hosp<!-- x -->ital<"));
         add(writings, "names beyond Latin", text -> text.replace("Anne Muller", "Άννα Ζ. 안나 𝒜"));
-        add(writings, "a NotBefore within the skew", text -> text.replace("NotBefore=\"2026-03-01T09:59:00.000Z\"", "NotBefore=\"2026-03-01T10:04:59.000Z\""));
-        add(writings, "issued half an hour before", text -> text.replace("IssueInstant=\"2026-03-01T09:59:30.000Z\"", "IssueInstant=\"2026-03-01T09:29:30.000Z\""));
+        add(
+                writings,
+                "a NotBefore within the skew",
+                text -> text.replace(
+                        "NotBefore=\"2026-03-01T09:59:00.000Z\"", "NotBefore=\"2026-03-01T10:04:59.000Z\""));
+        add(
+                writings,
+                "issued half an hour before",
+                text -> text.replace(
+                        "IssueInstant=\"2026-03-01T09:59:30.000Z\"", "IssueInstant=\"2026-03-01T09:29:30.000Z\""));
         return writings.stream();
     }
 
@@ -153,9 +172,11 @@ class GoodAssertionsTest {
     @ParameterizedTest
     @EnumSource(ProfessionalRole.class)
     void everyRoleIsGranted(ProfessionalRole role) {
-        String identity =
-                PeerText.identity().replace(PeerText.role("221", "Medical Doctors"), PeerText.role(role.code(), role.displayName()));
-        assertThat(granted(sign(identity), sign(PeerText.treatment())).professional().role())
+        String identity = PeerText.identity()
+                .replace(PeerText.role("221", "Medical Doctors"), PeerText.role(role.code(), role.displayName()));
+        assertThat(granted(sign(identity), sign(PeerText.treatment()))
+                        .professional()
+                        .role())
                 .isEqualTo(role);
         assertThat(observed.checks).isEmpty();
     }
@@ -257,22 +278,18 @@ class GoodAssertionsTest {
         "unknown,",
     })
     void aRelativesBirthDateIsReadInAnyShape(String written, String read) {
-        Authority authority = granted(
-                sign(PeerText.nextOfKin(written)), sign(PeerText.identity()), sign(PeerText.treatment()));
+        Authority authority =
+                granted(sign(PeerText.nextOfKin(written)), sign(PeerText.identity()), sign(PeerText.treatment()));
         assertThat(authority.nextOfKin().orElseThrow().birthDate().map(PartialDate::hl7))
                 .isEqualTo(Optional.ofNullable(read));
     }
 
     @Test
     void namesOfRolesAndHomeCommunitiesThatDifferAreReported() {
-        granted(
-                sign(PeerText.identity().replace("Medical Doctors", "Doctor")),
-                sign(PeerText.treatment()));
+        granted(sign(PeerText.identity().replace("Medical Doctors", "Doctor")), sign(PeerText.treatment()));
         granted(
                 sign(PeerText.identity().replace("1.3.182<", "9.9<").replace(PeerText.IDENTITY_ID, "_o")),
-                sign(PeerText.treatment()
-                        .replace(PeerText.IDENTITY_ID, "_o")
-                        .replace(PeerText.TREATMENT_ID, "_ot")));
+                sign(PeerText.treatment().replace(PeerText.IDENTITY_ID, "_o").replace(PeerText.TREATMENT_ID, "_ot")));
         assertThat(observed.checks).containsExactly(ROLE_NAME, HOME_COMMUNITY);
     }
 
@@ -289,8 +306,7 @@ class GoodAssertionsTest {
                         java.time.LocalDate.parse(until),
                         ObservableCheck.AUDIENCE,
                         java.time.LocalDate.parse(until)));
-        AssertionChecks lenientChecks =
-                new AssertionChecks(new FakeTrustList(lenient), Parties.CLOCK, observed);
+        AssertionChecks lenientChecks = new AssertionChecks(new FakeTrustList(lenient), Parties.CLOCK, observed);
         Credentials credentials = Parties.fromLuxembourg(
                 sign(PeerText.identity()
                         .replace("SmartcardPKI", "PasswordProtectedTransport")

@@ -113,8 +113,7 @@ class RepeatedUseTest {
                                 + PeerText.attribute("urn:ehdsi:names:document:document-id:prescriptionId", "p-1")
                                 + PeerText.attribute(
                                         "urn:ehdsi:names:document:document-id:dispensationPinCode", "1234"));
-        Credentials credentials =
-                Parties.fromLuxembourg(identity, new Forge(Parties.LU_SEAL).sign(stated));
+        Credentials credentials = Parties.fromLuxembourg(identity, new Forge(Parties.LU_SEAL).sign(stated));
         assertThat(refusal(credentials, withKeys("p-1", "1234"))).isEmpty();
         assertThat(refusal(credentials, withKeys("p-2", "1234"))).contains(OTHER_DOCUMENT_KEYS);
         assertThat(refusal(credentials, withKeys("p-1", "1235"))).contains(OTHER_DOCUMENT_KEYS);
@@ -145,7 +144,8 @@ class RepeatedUseTest {
         now = now.plus(Duration.ofHours(2));
         assertThat(memory.admits("i", "a", "2", now.plus(Duration.ofHours(1)))).isTrue();
         for (String id : List.of("b", "c", "d")) {
-            assertThat(memory.admits("i", id, "1", now.plus(Duration.ofHours(1)))).isTrue();
+            assertThat(memory.admits("i", id, "1", now.plus(Duration.ofHours(1))))
+                    .isTrue();
         }
         assertThat(memory.admits("i", "a", "3", now.plus(Duration.ofHours(1)))).isTrue();
         assertThat(memory.admits("i", "d", "3", now.plus(Duration.ofHours(1)))).isFalse();

@@ -39,11 +39,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real messages of other systems, with the clock set to when they were made and their certificates listed. */
 class VectorsTest {
-    private static final Path SOAP = Path.of(Optional.ofNullable(System.getenv("PASSERELLE_VECTORS"))
-                    .orElse("../../shared/vectors"))
+    private static final Path SOAP = Path.of(
+                    Optional.ofNullable(System.getenv("PASSERELLE_VECTORS")).orElse("../../shared/vectors"))
             .resolve("soap");
-    private static final Pattern ASSERTION =
-            Pattern.compile("<(\\w+:)?Assertion\\s.*?</\\1Assertion>", Pattern.DOTALL);
+    private static final Pattern ASSERTION = Pattern.compile("<(\\w+:)?Assertion\\s.*?</\\1Assertion>", Pattern.DOTALL);
     private static final PatientId MOCK_PATIENT = new PatientId("1.3.6.1.4.1.48336.1000", "2-1234-W8");
 
     private final Parties.Observed observed = new Parties.Observed();
@@ -80,8 +79,7 @@ class VectorsTest {
     }
 
     private Optional<ErrorCode> refusal(TrustList trusted, Credentials credentials, Demand demand, Instant now) {
-        Verdict verdict =
-                new AssertionChecks(trusted, InstantSource.fixed(now), observed).check(credentials, demand);
+        Verdict verdict = new AssertionChecks(trusted, InstantSource.fixed(now), observed).check(credentials, demand);
         return switch (verdict) {
             case Verdict.Granted granted -> Optional.empty();
             case Verdict.Refused refused -> Optional.of(refused.code());
@@ -92,8 +90,8 @@ class VectorsTest {
     void aDanishHeaderIsGrantedInItsTimeOnly() throws Exception {
         List<byte[]> header = assertions("sds-denmark/soap-header-ida-trc-dk-2025-signed.xml");
         X509Certificate tls = Parties.FR_TLS.certificate();
-        TrustList trusted = new FakeTrustList(
-                partner("DK", "1.2.208", tls, signer(header.get(0)), signer(header.get(1))));
+        TrustList trusted =
+                new FakeTrustList(partner("DK", "1.2.208", tls, signer(header.get(0)), signer(header.get(1))));
         Credentials credentials = new Credentials(List.of(tls), header);
         Demand demand = Demand.reading(
                 DocumentKind.PATIENT_SUMMARY, Optional.of(new PatientId("1.2.208.176.1.2", "1011649927")));
@@ -118,10 +116,7 @@ class VectorsTest {
                 new FakeTrustList(partner("FI", "1.2.246", tls, signer(header.get(0)), signer(header.get(1))));
         Instant now = issued(header.get(0)).plusSeconds(1);
         assertThat(refusal(
-                        trusted,
-                        new Credentials(List.of(tls), List.of(header.get(0))),
-                        Demand.identification(),
-                        now))
+                        trusted, new Credentials(List.of(tls), List.of(header.get(0))), Demand.identification(), now))
                 .isEmpty();
         assertThat(refusal(trusted, new Credentials(List.of(tls), header), Demand.retrieving(), now))
                 .contains(TREATMENT_RELATIONSHIP_UNLINKED);
@@ -160,12 +155,12 @@ class VectorsTest {
     }
 
     private static X509Certificate certificate(String name) {
-        return PemFiles.read(SOAP.resolve("captured-openncp-9/" + name + ".cert.pem")).getFirst();
+        return PemFiles.read(SOAP.resolve("captured-openncp-9/" + name + ".cert.pem"))
+                .getFirst();
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"ok", "nomatch", "wrong-receiver", "multiple", "registry-down", "mustunderstand-security"})
+    @ValueSource(strings = {"ok", "nomatch", "wrong-receiver", "multiple", "registry-down", "mustunderstand-security"})
     void identificationsThatWereInOrderAreGranted(String name) throws IOException {
         assertThat(captured("srv-xcpd-" + name, "fr-sc", Demand.identification()))
                 .isEmpty();

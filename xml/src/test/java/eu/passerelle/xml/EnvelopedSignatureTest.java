@@ -23,8 +23,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 class EnvelopedSignatureTest {
-    private static final CertificateAuthority AUTHORITY =
-            CertificateAuthority.create("Test", InstantSource.system());
+    private static final CertificateAuthority AUTHORITY = CertificateAuthority.create("Test", InstantSource.system());
     private static final Map<KeyKind, IssuedKey> KEYS = Map.of(
             KeyKind.RSA_2048, AUTHORITY.seal("LU"),
             KeyKind.EC_P256, AUTHORITY.seal("LU", KeyKind.EC_P256),
@@ -42,12 +41,11 @@ class EnvelopedSignatureTest {
     }
 
     private static IssuedKey key(SignatureAlgorithm algorithm) {
-        KeyKind kind =
-                switch (algorithm) {
-                    case RSA_SHA256, RSA_SHA384, RSA_SHA512, RSA_PSS_SHA256 -> KeyKind.RSA_2048;
-                    case ECDSA_SHA256 -> KeyKind.EC_P256;
-                    case ECDSA_SHA384 -> KeyKind.EC_P384;
-                };
+        KeyKind kind = switch (algorithm) {
+            case RSA_SHA256, RSA_SHA384, RSA_SHA512, RSA_PSS_SHA256 -> KeyKind.RSA_2048;
+            case ECDSA_SHA256 -> KeyKind.EC_P256;
+            case ECDSA_SHA384 -> KeyKind.EC_P384;
+        };
         IssuedKey key = KEYS.get(kind);
         assertThat(key).isNotNull();
         return java.util.Objects.requireNonNull(key);
@@ -59,7 +57,8 @@ class EnvelopedSignatureTest {
 
     private static Element signatureOf(Document document) {
         document.getDocumentElement().setIdAttribute("ID", true);
-        return (Element) document.getElementsByTagNameNS(SignatureShape.DSIG, "Signature").item(0);
+        return (Element) document.getElementsByTagNameNS(SignatureShape.DSIG, "Signature")
+                .item(0);
     }
 
     @ParameterizedTest
@@ -101,7 +100,8 @@ class EnvelopedSignatureTest {
     @Test
     void theUsualAlgorithmFitsTheKey() {
         assertThat(KEYS.entrySet())
-                .allSatisfy(entry -> assertThat(SignatureAlgorithm.usualFor(entry.getValue().privateKey()))
+                .allSatisfy(entry -> assertThat(
+                                SignatureAlgorithm.usualFor(entry.getValue().privateKey()))
                         .isEqualTo(
                                 switch (entry.getKey()) {
                                     case EC_P256 -> SignatureAlgorithm.ECDSA_SHA256;
@@ -157,8 +157,11 @@ class EnvelopedSignatureTest {
                 signed.replace("<ds:SignatureValue>", "<ds:SignatureValue><x/>"),
                 signed.replace("PrefixList=\"q\"", "PrefixList=\"\""),
                 signed.replace("xmlns:q=\"urn:q\"", "xmlns:q=\"urn:p\""),
-                signed.replaceFirst("#rsa-sha256\"/>", "#rsa-sha256\"><ds:HMACOutputLength>1</ds:HMACOutputLength></ds:SignatureMethod>"),
-                signed.replaceAll("<ds:X509Certificate>.*</ds:X509Certificate>", "<ds:X509Certificate>AAAA</ds:X509Certificate>"),
+                signed.replaceFirst(
+                        "#rsa-sha256\"/>",
+                        "#rsa-sha256\"><ds:HMACOutputLength>1</ds:HMACOutputLength></ds:SignatureMethod>"),
+                signed.replaceAll(
+                        "<ds:X509Certificate>.*</ds:X509Certificate>", "<ds:X509Certificate>AAAA</ds:X509Certificate>"),
                 signed.replaceAll("<ds:X509Certificate>.*</ds:X509Certificate>", ""),
                 signed.replace("ID=\"_1\"", "ID=\"_2\""),
                 signed.replace("ID=\"_1\"", "id=\"_1\""),
@@ -175,7 +178,8 @@ class EnvelopedSignatureTest {
     @Test
     void commentsNeitherMatterNorSplitText() throws SignatureRefused {
         String signed = new String(sign(SignatureAlgorithm.RSA_SHA256), UTF_8);
-        SignedElement commented = verify(signed.replace("Ünï", "Ü<!-- a -->n<!-- b -->ï").getBytes(UTF_8));
+        SignedElement commented =
+                verify(signed.replace("Ünï", "Ü<!-- a -->n<!-- b -->ï").getBytes(UTF_8));
         List<Element> children = XmlTree.children(commented.root());
         assertThat(children.getLast().getChildNodes().getLength()).isEqualTo(1);
         assertThat(children.getLast().getTextContent()).isEqualTo("Ünï & \n <cd>");
@@ -185,8 +189,8 @@ class EnvelopedSignatureTest {
     void aTreeIsNotBuiltFromDocumentTypesOrBeyondTheLimits() {
         assertThatThrownBy(() -> XmlTree.parse("<!DOCTYPE a><a/>".getBytes(UTF_8), XmlLimits.ASSERTION))
                 .isInstanceOf(XmlRefused.class);
-        assertThatThrownBy(() -> XmlTree.parse(
-                        ("<a>".repeat(33) + "</a>".repeat(33)).getBytes(UTF_8), XmlLimits.ASSERTION))
+        assertThatThrownBy(() ->
+                        XmlTree.parse(("<a>".repeat(33) + "</a>".repeat(33)).getBytes(UTF_8), XmlLimits.ASSERTION))
                 .isInstanceOf(XmlRefused.class);
         assertThatThrownBy(() -> XmlTree.parse("<a b:c=\"\"/>".getBytes(UTF_8), XmlLimits.ASSERTION))
                 .isInstanceOf(XmlRefused.class);
