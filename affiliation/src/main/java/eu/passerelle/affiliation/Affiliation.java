@@ -20,12 +20,15 @@ import eu.passerelle.border.PatientId;
 import eu.passerelle.border.Refusal;
 import eu.passerelle.border.Retrieval;
 import eu.passerelle.border.Severity;
+import eu.passerelle.cda.transcode.Transcoder;
+import eu.passerelle.cda.transcode.Transcoding;
 import eu.passerelle.national.ConsentRegister.ConsentDecision;
 import eu.passerelle.national.NationalConnector;
 import eu.passerelle.national.NationalDocument;
 import eu.passerelle.national.NationalEntry;
 import eu.passerelle.national.NationalSystemUnavailable;
 import eu.passerelle.national.RegisterAnswer;
+import eu.passerelle.terminology.Terminology;
 import eu.passerelle.trust.Authority;
 import eu.passerelle.trust.Demand;
 import eu.passerelle.trust.TreatmentRelationship;
@@ -41,13 +44,14 @@ public final class Affiliation implements CountryOfAffiliation {
     private final HomeCommunityId own;
     private final Gate gate;
     private final NationalConnector national;
-    private final Pivot pivot;
+    private final Terminology terminology;
+    private final Transcoder transcoder = new Transcoder();
 
-    public Affiliation(HomeCommunityId own, Gate gate, NationalConnector national, Pivot pivot) {
+    public Affiliation(HomeCommunityId own, Gate gate, NationalConnector national, Terminology terminology) {
         this.own = own;
         this.gate = gate;
         this.national = national;
-        this.pivot = pivot;
+        this.terminology = terminology;
     }
 
     @Override
@@ -201,12 +205,12 @@ public final class Affiliation implements CountryOfAffiliation {
     }
 
     private Retrieval retrieved(DocumentAddress address, NationalDocument summary) {
-        return switch (pivot.of(summary.content().bytes())) {
-            case Pivot.Ready ready ->
+        return switch (transcoder.toPivot(summary.content().bytes(), terminology.current())) {
+            case Transcoding.Transcoded transcoded ->
                 new Retrieval.Retrieved(
-                        new Document(address, "text/xml", Content.of(ready.document())), ready.notes());
-            case Pivot.Refused refused ->
-                new Retrieval.Refused(Refusal.of(refused.code(), refused.text()), List.of());
+                        new Document(address, "text/xml", Content.of(transcoded.bytes())), transcoded.notes());
+            case Transcoding.Refused refused ->
+                new Retrieval.Refused(Refusal.of(refused.error(), refused.text()), List.of());
         };
     }
 

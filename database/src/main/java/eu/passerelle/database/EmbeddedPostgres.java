@@ -104,6 +104,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** Stops the server that a killed launcher left in {@code home}, if any; for who is about to delete the folder. */
+    public static void endLeftover(Path home) {
+        if (!Files.isDirectory(home.resolve("data"))) {
+            return;
+        }
+        FileChannel lock = lockOn(home);
+        try {
+            Orphans.end(home.resolve("data"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            release(lock);
+        }
+    }
+
     /** On 127.0.0.1. */
     public int port() {
         return port;

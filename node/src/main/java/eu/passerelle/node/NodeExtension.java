@@ -1,5 +1,6 @@
 package eu.passerelle.node;
 
+import eu.passerelle.border.CountryOfAffiliation;
 import jakarta.servlet.Filter;
 import java.util.List;
 
@@ -11,6 +12,6 @@ public interface NodeExtension {
     /** Filters before the contact point's servlets, to make it misbehave. */
     List<Filter> contactPointFilters(NodeSettings settings);
 
-    /** May spoil an assertion that was just issued. */
-    byte[] issued(NodeSettings settings, byte[] assertion);
+    /** The same partner, or one that is asked wrongly on purpose. */
+    CountryOfAffiliation asked(NodeSettings settings, CountryOfAffiliation partner);
 }

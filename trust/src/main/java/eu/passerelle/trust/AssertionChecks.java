@@ -3,6 +3,7 @@ package eu.passerelle.trust;
 import eu.passerelle.border.Credentials;
 import eu.passerelle.border.DocumentKeys;
 import eu.passerelle.border.ErrorCode;
+import eu.passerelle.border.Oid;
 import eu.passerelle.trust.TrustedPartner.ObservableCheck;
 import eu.passerelle.trust.VerifiedAssertions.Read;
 import java.time.Duration;
@@ -26,7 +27,7 @@ public final class AssertionChecks {
     /** How far a partner's clock may be off. Shifts the bounds of validity, never stretches its length. */
     public static final Duration SKEW = Duration.ofMinutes(5);
 
-    private static final int REMEMBERED = 4_096;
+    private static final int REMEMBERED = 2_048;
 
     private final TrustList trusted;
     private final InstantSource clock;
@@ -36,11 +37,7 @@ public final class AssertionChecks {
     private final VerifiedAssertions verified = new VerifiedAssertions(REMEMBERED);
 
     public AssertionChecks(
-            TrustList trusted,
-            InstantSource clock,
-            CheckPolicy policy,
-            ReplayMemory replays,
-            CheckObserver observer) {
+            TrustList trusted, InstantSource clock, CheckPolicy policy, ReplayMemory replays, CheckObserver observer) {
         this.trusted = trusted;
         this.clock = clock;
         this.policy = policy;
@@ -119,8 +116,7 @@ public final class AssertionChecks {
         Map<AssertionKind, Read> received = new EnumMap<>(AssertionKind.class);
         for (byte[] bytes : credentials.assertions()) {
             Optional<Read> read = verified.read(bytes);
-            if (read.isPresent()
-                    && received.put(read.get().assertion().kind(), read.get()) != null) {
+            if (read.isPresent() && received.put(read.get().assertion().kind(), read.get()) != null) {
                 throw AssertionRefused.notEnsured("two assertions are of one kind");
             }
         }
@@ -129,8 +125,7 @@ public final class AssertionChecks {
 
     private static Read linked(Read other, Read identity) throws AssertionRefused {
         List<String> advised = other.assertion().advised();
-        if (advised.isEmpty()
-                || !advised.getFirst().equals(identity.assertion().id())) {
+        if (advised.isEmpty() || !advised.getFirst().equals(identity.assertion().id())) {
             throw unlinked("an assertion does not belong to the identity assertion");
         }
         return other;
@@ -247,7 +242,10 @@ public final class AssertionChecks {
                 treatment,
                 nextOfKin,
                 used.stream().map(Assertion::id).toList(),
-                used.stream().map(Assertion::notOnOrAfter).min(Instant::compareTo).orElseThrow());
+                used.stream()
+                        .map(Assertion::notOnOrAfter)
+                        .min(Instant::compareTo)
+                        .orElseThrow());
         if (!professional.permissions().containsAll(demand.permissions())) {
             throw Statements.insufficient("a permission is missing");
         }
@@ -257,8 +255,7 @@ public final class AssertionChecks {
     private void homeCommunity(TrustedPartner partner, Assertion identity, Instant now) throws AssertionRefused {
         Optional<String> stated = identity.text(SamlNames.HOME_COMMUNITY);
         if (stated.isPresent()
-                && !eu.passerelle.border.Oid.bare(stated.get())
-                        .equals(partner.homeCommunityId().oid())) {
+                && !Oid.bare(stated.get()).equals(partner.homeCommunityId().oid())) {
             failed(
                     partner,
                     ObservableCheck.HOME_COMMUNITY,
@@ -273,8 +270,9 @@ public final class AssertionChecks {
             TrustedPartner partner, ObservableCheck check, Assertion assertion, Instant now, AssertionRefused refusal)
             throws AssertionRefused {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        boolean observed =
-                partner.observedUntil(check).filter(until -> !today.isAfter(until)).isPresent();
+        boolean observed = partner.observedUntil(check)
+                .filter(until -> !today.isAfter(until))
+                .isPresent();
         if (policy.enforced().contains(check) && !observed) {
             throw refusal;
         }

@@ -145,7 +145,12 @@ final class AssertionReader {
         parts.optional(ASSERTION, "SubjectLocality");
         Element context = parts.one(ASSERTION, "AuthnContext");
         parts.end();
-        return text(new Parts(context).one(ASSERTION, "AuthnContextClassRef"));
+        Parts contextParts = new Parts(context);
+        Element classReference = contextParts.one(ASSERTION, "AuthnContextClassRef");
+        contextParts.optional(ASSERTION, "AuthnContextDeclRef");
+        contextParts.optional(ASSERTION, "AuthenticatingAuthority");
+        contextParts.end();
+        return text(classReference);
     }
 
     private static List<String> advised(Element advice) throws AssertionRefused {
@@ -241,8 +246,7 @@ final class AssertionReader {
         Element one(String namespace, String name) throws AssertionRefused {
             Optional<Element> found = optional(namespace, name);
             if (found.isEmpty()) {
-                throw AssertionRefused.notEnsured(
-                        parent.getLocalName() + " has no " + name + " where it is expected");
+                throw AssertionRefused.notEnsured(parent.getLocalName() + " has no " + name + " where it is expected");
             }
             return found.get();
         }

@@ -53,8 +53,7 @@ public final class IdentityAssertionIssuer {
                 .attribute(SamlNames.SPECIALITY, "Clinical Speciality", professional.speciality())
                 .attribute(SamlNames.ORGANIZATION, "XSPA Organization", professional.organization())
                 .attribute(SamlNames.ORGANIZATION_ID, "XSPA Organization ID", professional.organizationId())
-                .attribute(
-                        SamlNames.FACILITY_TYPE, "eHealth DSI Healthcare Facility Type", professional.facilityType())
+                .attribute(SamlNames.FACILITY_TYPE, "eHealth DSI Healthcare Facility Type", professional.facilityType())
                 .purpose(purpose)
                 .attribute(SamlNames.LOCALITY, "XSPA Locality", professional.locality())
                 .attribute(

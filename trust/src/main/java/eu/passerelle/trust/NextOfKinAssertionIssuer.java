@@ -30,8 +30,8 @@ public final class NextOfKinAssertionIssuer {
     public IssuedAssertion issue(IssuedAssertion identity, NextOfKin relative) {
         Instant now = clock.instant();
         Instant notBefore = now.minus(IdentityAssertionIssuer.BACKDATED);
-        Instant notOnOrAfter = TreatmentAssertionIssuer.end(
-                identity, now, notBefore.plus(AssertionKind.NEXT_OF_KIN.longest()));
+        Instant notOnOrAfter =
+                TreatmentAssertionIssuer.end(identity, now, notBefore.plus(AssertionKind.NEXT_OF_KIN.longest()));
         AssertionDraft draft = new AssertionDraft(
                 AssertionKind.NEXT_OF_KIN,
                 country,

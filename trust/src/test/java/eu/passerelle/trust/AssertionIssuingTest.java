@@ -24,9 +24,7 @@ class AssertionIssuingTest {
         IssuedAssertion treatment = new TreatmentAssertionIssuer(Parties.LU_SEAL, Parties.LU, Parties.CLOCK)
                 .issue(identity, Parties.PATIENT, keys);
         NextOfKin relative = new NextOfKin(
-                Optional.of("kin-1"),
-                Optional.of(new PersonName("Kirsch", "Léa")),
-                PartialDate.parse("19700102"));
+                Optional.of("kin-1"), Optional.of(new PersonName("Kirsch", "Léa")), PartialDate.parse("19700102"));
         IssuedAssertion nextOfKin =
                 new NextOfKinAssertionIssuer(Parties.LU_SEAL, Parties.LU, Parties.CLOCK).issue(identity, relative);
 
@@ -45,8 +43,7 @@ class AssertionIssuingTest {
         assertThat(authority.homeCommunityId()).isEqualTo(Parties.LU_HOME);
         assertThat(authority.professional()).isEqualTo(Parties.doctor(EnumSet.allOf(Permission.class)));
         assertThat(authority.purpose()).isEqualTo(PurposeOfUse.TREATMENT);
-        assertThat(authority.treatmentRelationship())
-                .contains(new TreatmentRelationship(Parties.PATIENT, keys));
+        assertThat(authority.treatmentRelationship()).contains(new TreatmentRelationship(Parties.PATIENT, keys));
         assertThat(authority.nextOfKin()).contains(relative);
         assertThat(authority.assertionIds()).containsExactly(identity.id(), treatment.id(), nextOfKin.id());
         assertThat(authority.validUntil()).isEqualTo(Parties.NOW.plus(Duration.ofMinutes(119)));

@@ -15,6 +15,7 @@ import org.w3c.dom.Node;
  * @param signedInfo its part that is signed
  * @param certificate the DER bytes in KeyInfo
  */
+@SuppressWarnings("ArrayRecordComponent") // lives for one verification, is never compared
 record SignatureShape(
         Element signature,
         Element signedInfo,

@@ -77,11 +77,11 @@ public record SignedElement(Element root, String id, X509Certificate signer) {
         for (Node node = document.getFirstChild(); node != null; node = following(node)) {
             switch (node) {
                 case Element element -> {
-                    if (element != root) {
+                    if (!element.isSameNode(root)) {
                         refuseSameId(element, id);
                     }
                     if (XmlTree.is(element, SignatureShape.DSIG, "Signature")) {
-                        if (signature != null || element.getParentNode() != root) {
+                        if (signature != null || !root.isSameNode(element.getParentNode())) {
                             throw new SignatureRefused(Reason.SHAPE, "more than one signature, or one elsewhere");
                         }
                         signature = element;
