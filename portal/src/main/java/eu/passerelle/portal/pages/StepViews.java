@@ -143,8 +143,11 @@ public final class StepViews {
 
     private PageView confirm(Consultation consultation, Step.Confirm step, HttpServletRequest request) {
         String token = consultation.token().value();
-        Frame frame = frame(consultation, request, "confirm.title").withForm("/c/" + token + "/confirmation");
-        Words words = frame.t();
+        Frame bare = frame(consultation, request, "confirm.title");
+        Words words = bare.t();
+        Optional<ProblemPanel> problem = step.problem().map(said -> panel(consultation, said, words));
+        boolean form = problem.map(ProblemPanel::canBeConfirmed).orElse(true);
+        Frame frame = form ? bare.withForm("/c/" + token + "/confirmation") : bare;
         IdentifiedPerson person = step.person();
         Optional<Drafts.Confirming> draft = Drafts.confirming(request, consultation.token());
         return pages.page(
@@ -176,7 +179,8 @@ public final class StepViews {
                         draft.flatMap(Drafts.Confirming::missing)
                                 .map(Enum::name)
                                 .orElse(""),
-                        step.problem().map(said -> panel(consultation, said, words))));
+                        problem,
+                        form));
     }
 
     private PageView reading(Consultation consultation, Step.Reading step, HttpServletRequest request) {

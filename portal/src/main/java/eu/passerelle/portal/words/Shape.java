@@ -33,7 +33,8 @@ public final class Shape {
         String what = "shape." + switch (matcher.group(1)) {
             case "\\d", "[0-9]" -> "digits";
             case "[A-Z]" -> "capitals";
-            case "[A-Z0-9]", "[0-9A-Z]", "[a-zA-Z0-9]", "[A-Za-z0-9]" -> "either";
+            case "[A-Z0-9]", "[0-9A-Z]" -> "upper";
+            case "[a-zA-Z0-9]", "[A-Za-z0-9]" -> "either";
             default -> "letters";
         };
         String least = matcher.group(2);
