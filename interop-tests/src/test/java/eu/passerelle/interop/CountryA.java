@@ -3,6 +3,7 @@ package eu.passerelle.interop;
 import eu.passerelle.affiliation.Affiliation;
 import eu.passerelle.affiliation.Gate;
 import eu.passerelle.audit.AnsweredExchanges;
+import eu.passerelle.border.HomeCommunityId;
 import eu.passerelle.sandbox.catalogue.SandboxCatalogue;
 import eu.passerelle.soap.client.Endpoints;
 import eu.passerelle.soap.server.ContactPoint;
@@ -24,6 +25,10 @@ final class CountryA implements AutoCloseable {
     private final ContactPoint contactPoint;
 
     CountryA(Records records, TrustList trusted, InstantSource clock, FakeNational national) {
+        this(records, trusted, clock, national, Keys.PT_HOME);
+    }
+
+    CountryA(Records records, TrustList trusted, InstantSource clock, FakeNational national, HomeCommunityId home) {
         AnsweredExchanges record = new AnsweredExchanges(records.commit());
         AssertionChecks checks =
                 new AssertionChecks(trusted, clock, (partner, check, assertion, reason) -> {
@@ -40,8 +45,8 @@ final class CountryA implements AutoCloseable {
         this.contactPoint = new ContactPoint(ContactPointSettings.onLoopback(
                         new TlsContexts(clock).server(Keys.identity(Keys.PT_TLS), trusted),
                         Keys.PT,
-                        Keys.PT_HOME,
-                        record.noted(new Affiliation(Keys.PT_HOME, gate, national, terminology)),
+                        home,
+                        record.noted(new Affiliation(home, gate, national, terminology)),
                         clock)
                 .seenBy(record));
     }

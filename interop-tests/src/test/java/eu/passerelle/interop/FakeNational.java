@@ -11,6 +11,7 @@ import eu.passerelle.national.ConsentRegister.ConsentDecision;
 import eu.passerelle.national.NationalConnector;
 import eu.passerelle.national.NationalDocument;
 import eu.passerelle.national.NationalEntry;
+import eu.passerelle.national.NationalSystemUnavailable;
 import eu.passerelle.national.PatientRegister;
 import eu.passerelle.national.RegisterAnswer;
 import eu.passerelle.national.SummarySource;
@@ -24,6 +25,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A country's systems in memory: people with at most one summary each. Counts how often it is asked anything. */
 final class FakeNational implements NationalConnector {
+    /** Identifiers with a meaning of their own, those of the incumbent's mock. */
+    static final String DOWN = "999999";
+
+    static final String SEVERAL = "PI_MULTIPLE_MATCHES";
+
     private final Map<PatientId, Demographics> people = new ConcurrentHashMap<>();
     private final Map<PatientId, NationalDocument> summaries = new ConcurrentHashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
@@ -57,6 +63,13 @@ final class FakeNational implements NationalConnector {
     public PatientRegister patients() {
         return (authority, query) -> {
             asked.incrementAndGet();
+            String first = query.identifiers().getFirst().extension();
+            if (first.equals(DOWN)) {
+                throw new NationalSystemUnavailable("as told", new IllegalStateException("as told"));
+            }
+            if (first.equals(SEVERAL)) {
+                return new RegisterAnswer.Several();
+            }
             return query.identifiers().stream()
                     .filter(people::containsKey)
                     .findFirst()

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -56,20 +57,41 @@ final class RawClient implements AutoCloseable {
     }
 
     Answer post(Operation operation, String messageId, byte[] message) {
+        return post(
+                operation,
+                messageId,
+                "application/soap+xml; charset=UTF-8; action=\"" + operation.requestAction() + "\"",
+                message);
+    }
+
+    Answer post(Operation operation, String messageId, String contentType, byte[] message) {
         HttpRequest request = HttpRequest.newBuilder(to(operation))
                 .timeout(Duration.ofSeconds(20))
-                .header("Content-Type", "application/soap+xml; charset=UTF-8; action=\"" + operation.requestAction() + "\"")
+                .header("Content-Type", contentType)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(message))
                 .build();
         try {
             HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            return new Answer(messageId, response.statusCode(), response.body());
+            return new Answer(messageId, response.statusCode(), envelope(response));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The first part where there are several; documents in further parts are not looked at here. */
+    private static byte[] envelope(HttpResponse<byte[]> response) {
+        byte[] body = response.body();
+        String type = response.headers().firstValue("Content-Type").orElse("");
+        if (!type.startsWith("multipart/")) {
+            return body;
+        }
+        String text = new String(body, StandardCharsets.UTF_8);
+        int start = text.indexOf("<?xml");
+        int end = text.indexOf("\r\n--", start);
+        return text.substring(start, end).getBytes(StandardCharsets.UTF_8);
     }
 
     private URI to(Operation operation) {
