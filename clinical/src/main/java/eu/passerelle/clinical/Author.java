@@ -28,13 +28,6 @@ public record Author(
 
     public static Author person(PersonName name, Coded role, Optional<PartialDate> time, Organisation organisation) {
         return new Author(
-                List.of(),
-                Optional.of(name),
-                role,
-                Coded.NONE,
-                time,
-                "",
-                List.of(),
-                Optional.of(organisation));
+                List.of(), Optional.of(name), role, Coded.NONE, time, "", List.of(), Optional.of(organisation));
     }
 }

@@ -41,8 +41,7 @@ public record Coded(
             Optional<Code> code, String codeSystemName, String codeSystemVersion, String displayName) {}
 
     public static Coded of(Code code, String displayName) {
-        return new Coded(
-                Optional.of(code), "", "", displayName, "", Optional.empty(), List.of(), "", NOT_FROM_BYTES);
+        return new Coded(Optional.of(code), "", "", displayName, "", Optional.empty(), List.of(), "", NOT_FROM_BYTES);
     }
 
     public static Coded of(String code, String system, String displayName) {
@@ -116,5 +115,11 @@ public record Coded(
 
     public Coded withSystem(String name, String version) {
         return new Coded(code, name, version, displayName, originalText, nullFlavor, translations, narrativeId, offset);
+    }
+
+    /** Code system only: which code, and what was written beside it, stays out of logs. */
+    @Override
+    public String toString() {
+        return "Coded[" + code.map(known -> known.system().id()).orElse("none") + " at " + offset + "]";
     }
 }

@@ -62,4 +62,10 @@ public record DocumentHeader(
             return "Subject[…]";
         }
     }
+
+    /** Never the content: what documents say stays out of logs. */
+    @Override
+    public String toString() {
+        return "DocumentHeader[…]";
+    }
 }

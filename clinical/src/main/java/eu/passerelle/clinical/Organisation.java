@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** An organisation as a document names it; the name may be empty. */
-public record Organisation(
-        List<InstanceId> ids, String name, Optional<PostalAddress> address, List<Telecom> telecoms) {
+public record Organisation(List<InstanceId> ids, String name, Optional<PostalAddress> address, List<Telecom> telecoms) {
     public Organisation {
         ids = List.copyOf(ids);
         telecoms = List.copyOf(telecoms);

@@ -44,13 +44,7 @@ public record Period(
 
     public static Period between(Optional<PartialDate> from, Optional<PartialDate> to) {
         return new Period(
-                Optional.empty(),
-                from,
-                to,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                Optional.empty(), from, to, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public static Period since(PartialDate from) {

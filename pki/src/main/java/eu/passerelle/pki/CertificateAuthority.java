@@ -49,7 +49,8 @@ public final class CertificateAuthority {
         KeyPair pair = KeyKind.RSA_2048.generate();
         X500Principal name = new X500Principal("CN=" + escaped(commonName) + ",O=Passerelle demonstration");
         Instant start = clock.instant().minus(BACKDATED);
-        X509v3CertificateBuilder builder = builder(name, name, pair, start, clock.instant().plus(OWN_LIFE));
+        X509v3CertificateBuilder builder =
+                builder(name, name, pair, start, clock.instant().plus(OWN_LIFE));
         try {
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0))
                     .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
@@ -75,7 +76,12 @@ public final class CertificateAuthority {
 
     /** An RSA-2048 key for TLS as server and client, for {@code localhost}, {@code 127.0.0.1} and more DNS names. */
     public IssuedKey tls(String country, String... dnsNames) {
-        return tls(country, KeyKind.RSA_2048, clock.instant().minus(BACKDATED), clock.instant().plus(LIFE), dnsNames);
+        return tls(
+                country,
+                KeyKind.RSA_2048,
+                clock.instant().minus(BACKDATED),
+                clock.instant().plus(LIFE),
+                dnsNames);
     }
 
     /** As {@link #tls(String, String...)}, with another kind of key and another validity. */
@@ -86,7 +92,12 @@ public final class CertificateAuthority {
         for (String dnsName : dnsNames) {
             names.add(new GeneralName(GeneralName.dNSName, dnsName));
         }
-        return issue(subject(country, "ncp." + country.toLowerCase(java.util.Locale.ROOT)), kind, notBefore, notAfter, names);
+        return issue(
+                subject(country, "ncp." + country.toLowerCase(java.util.Locale.ROOT)),
+                kind,
+                notBefore,
+                notAfter,
+                names);
     }
 
     /** As {@link #tls(String, String...)} but for these DNS names alone, not for the loopback. */
@@ -105,7 +116,8 @@ public final class CertificateAuthority {
     }
 
     public IssuedKey seal(String country, KeyKind kind) {
-        return seal(country, kind, clock.instant().minus(BACKDATED), clock.instant().plus(LIFE));
+        return seal(
+                country, kind, clock.instant().minus(BACKDATED), clock.instant().plus(LIFE));
     }
 
     public IssuedKey seal(String country, KeyKind kind, Instant notBefore, Instant notAfter) {
@@ -128,12 +140,9 @@ public final class CertificateAuthority {
                                 Extension.subjectAlternativeName,
                                 false,
                                 new GeneralNames(names.toArray(GeneralName[]::new)))
-                        .addExtension(
-                                Extension.extendedKeyUsage,
-                                false,
-                                new ExtendedKeyUsage(
-                                        new KeyPurposeId[] {KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth
-                                        }));
+                        .addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(new KeyPurposeId[] {
+                            KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth
+                        }));
             }
         } catch (CertIOException e) {
             throw new IllegalStateException("extension cannot be encoded", e);
@@ -143,8 +152,7 @@ public final class CertificateAuthority {
     }
 
     private static X500Principal subject(String country, String commonName) {
-        return new X500Principal(
-                "CN=" + escaped(commonName) + ",O=Passerelle demonstration,C=" + escaped(country));
+        return new X500Principal("CN=" + escaped(commonName) + ",O=Passerelle demonstration,C=" + escaped(country));
     }
 
     private static String escaped(String value) {

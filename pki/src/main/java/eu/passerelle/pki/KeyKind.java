@@ -39,6 +39,7 @@ public enum KeyKind {
                 return kind.signature;
             }
         }
-        throw new IllegalArgumentException("no signature algorithm for " + pair.getPrivate().getAlgorithm());
+        throw new IllegalArgumentException(
+                "no signature algorithm for " + pair.getPrivate().getAlgorithm());
     }
 }

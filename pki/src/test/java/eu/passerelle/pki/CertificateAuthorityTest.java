@@ -72,6 +72,8 @@ class CertificateAuthorityTest {
     @Test
     void neverPrintsAKey() {
         IssuedKey key = AUTHORITY.seal("PT", KeyKind.EC_P256);
-        assertThat(key.toString()).startsWith("IssuedKey[").doesNotContain(key.privateKey().toString());
+        assertThat(key.toString())
+                .startsWith("IssuedKey[")
+                .doesNotContain(key.privateKey().toString());
     }
 }

@@ -124,7 +124,8 @@ public final class CatalogueRelease implements Release {
         for (LanguageTag region : adopted.getOrDefault(base, List.of())) {
             String inRegion = text(code, region);
             if (inRegion != null) {
-                return rendering(inRegion, region, Rendering.Source.ADOPTED_REGION, List.of("designation of " + region));
+                return rendering(
+                        inRegion, region, Rendering.Source.ADOPTED_REGION, List.of("designation of " + region));
             }
         }
         Concept concept = concepts.get(code);

@@ -76,8 +76,8 @@ final class ReleaseDraft {
         Code code = Code.of(row.cell(4), row.cell(1));
         Optional<String> version = Optional.of(row.cell(3)).filter(text -> !text.isEmpty());
         Designation designation = new Designation(row.cell(5), row.cell(2), version);
-        ConceptDraft draft = drafts.computeIfAbsent(
-                code, absent -> new ConceptDraft(designation, where(row), new HashSet<>()));
+        ConceptDraft draft =
+                drafts.computeIfAbsent(code, absent -> new ConceptDraft(designation, where(row), new HashSet<>()));
         if (!draft.designation().equals(designation)) {
             problem(row, "contradicts " + draft.where() + " about " + describe(code));
         } else if (!draft.valueSets().add(row.cell(0))) {
@@ -86,8 +86,8 @@ final class ReleaseDraft {
     }
 
     void closeConcepts() {
-        drafts.forEach((code, draft) -> concepts.put(
-                code, new Concept(code, new Decision.Pivot(draft.designation()), draft.valueSets())));
+        drafts.forEach((code, draft) ->
+                concepts.put(code, new Concept(code, new Decision.Pivot(draft.designation()), draft.valueSets())));
     }
 
     void designation(TsvTable.Row row) {
@@ -117,8 +117,7 @@ final class ReleaseDraft {
         Code source = Code.of(row.cell(2), row.cell(0));
         boolean none = row.cell(6).equals("NONE");
         NationalDraft draft = nationals.computeIfAbsent(
-                source,
-                absent -> new NationalDraft(row.cell(3), row.cell(1), where(row), new ArrayList<>(), none));
+                source, absent -> new NationalDraft(row.cell(3), row.cell(1), where(row), new ArrayList<>(), none));
         if (!draft.display().equals(row.cell(3)) || !draft.systemName().equals(row.cell(1)) || draft.none() != none) {
             problem(row, "contradicts " + draft.where() + " about " + describe(source));
         } else if (none) {

@@ -46,8 +46,8 @@ record TsvTable(String file, List<Row> rows) {
                     return new TsvTable(file, List.of());
                 }
             } else if (cells.size() != columns.size()) {
-                problems.add(
-                        new Problem(file, line, cells.size() + " cells where " + columns.size() + " columns are named"));
+                problems.add(new Problem(
+                        file, line, cells.size() + " cells where " + columns.size() + " columns are named"));
             } else {
                 rows.add(new Row(file, line, cells));
             }

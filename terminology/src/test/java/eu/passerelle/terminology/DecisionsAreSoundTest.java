@@ -46,8 +46,7 @@ class DecisionsAreSoundTest {
     @Property
     void whatThePivotSaysIsPivotAgain(@ForAll("places") Binding place, @ForAll("codes") Code code) {
         if (release.toPivot(place, code) instanceof Decision.Mapped mapped) {
-            assertThat(release.toPivot(place, mapped.target()))
-                    .isEqualTo(new Decision.Pivot(mapped.designation()));
+            assertThat(release.toPivot(place, mapped.target())).isEqualTo(new Decision.Pivot(mapped.designation()));
         }
     }
 

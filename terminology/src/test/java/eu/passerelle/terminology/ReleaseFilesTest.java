@@ -94,8 +94,8 @@ class ReleaseFilesTest {
 
     @Test
     void joinsTheCatalogueOfTheNetworkAndTheAdditionsOfACountry() {
-        TextSource country = TextSource.empty()
-                .with("designations.tsv", "system|code|language|text", "1.2.3.9|plum|pt|Ameixa");
+        TextSource country =
+                TextSource.empty().with("designations.tsv", "system|code|language|text", "1.2.3.9|plum|pt|Ameixa");
 
         CatalogueRelease release = ReleaseFiles.load(TextSource.sound(), country);
 
@@ -119,12 +119,14 @@ class ReleaseFilesTest {
 
     @Test
     void refusesAFileThatIsNotUtf8(@TempDir Path directory) throws Exception {
-        Files.write(directory.resolve("release.tsv"), "key\tvalue\nname\tma\u00e7\u00e3\n".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(
+                directory.resolve("release.tsv"),
+                "key\tvalue\nname\tma\u00e7\u00e3\n".getBytes(StandardCharsets.ISO_8859_1));
         Files.writeString(
                 directory.resolve("concepts.tsv"), "valueSetOid\tsystem\tsystemName\tsystemVersion\tcode\ten\n");
 
-        ReleaseRefused refused = catchThrowableOfType(
-                ReleaseRefused.class, () -> ReleaseFiles.load(ReleaseSource.directory(directory)));
+        ReleaseRefused refused =
+                catchThrowableOfType(ReleaseRefused.class, () -> ReleaseFiles.load(ReleaseSource.directory(directory)));
 
         assertThat(refused.problems()).extracting(Problem::text).contains("not UTF-8");
     }

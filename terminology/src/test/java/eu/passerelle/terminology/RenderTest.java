@@ -46,10 +46,11 @@ class RenderTest {
 
     @Test
     void doesNotUseARegionNobodyAdopted() {
-        CatalogueRelease prudent = ReleaseFiles.load(
-                TextSource.sound().with("release.tsv", "key|value", "name|test 2", "adopted|fr-BE"));
+        CatalogueRelease prudent =
+                ReleaseFiles.load(TextSource.sound().with("release.tsv", "key|value", "name|test 2", "adopted|fr-BE"));
 
-        assertThat(prudent.render(Code.of("pear", TextSource.SYSTEM), new LanguageTag("fr-LU")).source())
+        assertThat(prudent.render(Code.of("pear", TextSource.SYSTEM), new LanguageTag("fr-LU"))
+                        .source())
                 .isEqualTo(Rendering.Source.ENGLISH);
     }
 

@@ -24,8 +24,7 @@ final class TextSource implements ReleaseSource {
 
     /** A small release that is in order. */
     static TextSource sound() {
-        return empty()
-                .with("release.tsv", "key|value", "name|test 1", "adopted|fr-BE", "adopted|fr-CH")
+        return empty().with("release.tsv", "key|value", "name|test 1", "adopted|fr-BE", "adopted|fr-CH")
                 .with(
                         "concepts.tsv",
                         "valueSetOid|system|systemName|systemVersion|code|en",

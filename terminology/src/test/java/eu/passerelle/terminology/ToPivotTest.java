@@ -19,8 +19,7 @@ class ToPivotTest {
     @Test
     void leavesACodeOfTheValueSetAndNamesItInEnglish() {
         assertThat(release.toPivot(CLOSED, fruit("apple")))
-                .isEqualTo(new Decision.Pivot(
-                        new Decision.Designation("Apple", "Fruit", Optional.of("2026"))));
+                .isEqualTo(new Decision.Pivot(new Decision.Designation("Apple", "Fruit", Optional.of("2026"))));
     }
 
     @Test
@@ -33,7 +32,8 @@ class ToPivotTest {
     void refusesACodeOfTheCatalogueAtAPlaceItIsNotMeantFor() {
         assertThat(release.toPivot(OTHER, fruit("apple")))
                 .isInstanceOfSatisfying(
-                        Decision.Unmapped.class, unmapped -> assertThat(unmapped.reason()).contains("not in the value"));
+                        Decision.Unmapped.class,
+                        unmapped -> assertThat(unmapped.reason()).contains("not in the value"));
     }
 
     @Test
@@ -61,7 +61,8 @@ class ToPivotTest {
     void prefersTheTargetThatSaysMoreWhereThePlaceTakesBoth() {
         assertThat(release.toPivot(EITHER, national("R")))
                 .isInstanceOfSatisfying(
-                        Decision.Mapped.class, mapped -> assertThat(mapped.kind()).isEqualTo(MappingKind.BROADER));
+                        Decision.Mapped.class,
+                        mapped -> assertThat(mapped.kind()).isEqualTo(MappingKind.BROADER));
     }
 
     @Test
@@ -86,8 +87,10 @@ class ToPivotTest {
 
     @Test
     void namesACodeAsTheCountryDoesElseAsTheCatalogueDoes() {
-        assertThat(release.nationalDesignation(national("X")).orElseThrow().text()).isEqualTo("Marmelo");
-        assertThat(release.nationalDesignation(fruit("plum")).orElseThrow().text()).isEqualTo("Plum");
+        assertThat(release.nationalDesignation(national("X")).orElseThrow().text())
+                .isEqualTo("Marmelo");
+        assertThat(release.nationalDesignation(fruit("plum")).orElseThrow().text())
+                .isEqualTo("Plum");
         assertThat(release.nationalDesignation(fruit("fig"))).isEmpty();
     }
 

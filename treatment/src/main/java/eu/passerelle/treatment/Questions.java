@@ -11,25 +11,28 @@ import eu.passerelle.border.DocumentList;
 import eu.passerelle.border.DocumentQuery;
 import eu.passerelle.border.Exchange;
 import eu.passerelle.border.HomeCommunityId;
+import eu.passerelle.border.Demographics;
 import eu.passerelle.border.Identification;
+import eu.passerelle.border.IdentificationQuery;
 import eu.passerelle.border.Note;
 import eu.passerelle.border.Retrieval;
 import eu.passerelle.terminology.Release;
 import eu.passerelle.terminology.Terminology;
+import eu.passerelle.trust.IssuedAssertion;
 import eu.passerelle.trust.PurposeOfUse;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The questions of a consultation, each a job under one deadline. What fails becomes the step the user goes on from. */
 public final class Questions {
     private static final Logger LOG = LoggerFactory.getLogger(Questions.class);
-    private static final Duration TREATMENT_RELATIONSHIP = Duration.ofHours(2);
 
     private final HomeCommunityId own;
     private final Partners partners;
@@ -70,7 +73,7 @@ public final class Questions {
         Identification answer = way(consultation)
                 .identify(
                         check.query(own, consultation.partner().homeCommunityId()),
-                        Credentials.of(List.of(identity(consultation))),
+                        Credentials.of(List.of(identity(consultation).bytes())),
                         exchange);
         return switch (answer) {
             case Identification.Identified found ->
@@ -111,10 +114,9 @@ public final class Questions {
                 return new Step.Confirm(person, problem);
             }
         }
-        byte[] identity = identity(consultation);
-        byte[] treatment = assertions.treatment(
-                identity, consultation.user(), consultation.purpose(), person.patient(), DocumentKeys.NONE);
-        consultation.readableUntil(clock.instant().plus(TREATMENT_RELATIONSHIP));
+        IssuedAssertion identity = identity(consultation);
+        IssuedAssertion treatment = assertions.treatment(identity, person.patient(), DocumentKeys.NONE);
+        consultation.readableUntil(treatment.notOnOrAfter());
         record.confirmed(
                 consultation.id(),
                 new ConsultationRecord.Confirmed(
@@ -124,7 +126,7 @@ public final class Questions {
                         confirmation.emergencyReason().strip(),
                         confirmation.agreement().name(),
                         person.comparison().birthDate().name()));
-        Credentials credentials = Credentials.of(List.of(identity, treatment));
+        Credentials credentials = Credentials.of(List.of(identity.bytes(), treatment.bytes()));
         DocumentList list = way(consultation)
                 .find(DocumentQuery.of(person.patient(), DocumentKind.PATIENT_SUMMARY), credentials, exchange);
         return switch (list) {
@@ -141,13 +143,13 @@ public final class Questions {
         consultation.purpose(purpose);
         Identification answer = way(consultation)
                 .identify(
-                        new eu.passerelle.border.IdentificationQuery(
+                        new IdentificationQuery(
                                 own,
                                 consultation.partner().homeCommunityId(),
                                 List.of(person.patient()),
                                 List.of(),
-                                eu.passerelle.border.Demographics.NONE),
-                        Credentials.of(List.of(identity(consultation))),
+                                Demographics.NONE),
+                        Credentials.of(List.of(identity(consultation).bytes())),
                         exchange.next(clock));
         return switch (answer) {
             case Identification.Identified found ->
@@ -242,7 +244,7 @@ public final class Questions {
         return partners.reach(consultation.partner().country(), consultation.access());
     }
 
-    private byte[] identity(Consultation consultation) {
+    private IssuedAssertion identity(Consultation consultation) {
         return assertions.identity(consultation.user(), consultation.purpose());
     }
 
@@ -269,7 +271,7 @@ public final class Questions {
         return problem.kind().name() + (problem.code().isEmpty() ? "" : " " + problem.code());
     }
 
-    private static Answered answered(Consultation consultation, java.util.function.Supplier<Step> question) {
+    private static Answered answered(Consultation consultation, Supplier<Step> question) {
         try {
             return new Answered(Optional.of(question.get()), Problem.of(Problem.Kind.FAILED_HERE));
         } catch (BorderFault fault) {
@@ -281,7 +283,7 @@ public final class Questions {
     }
 
     private record Answered(Optional<Step> step, Problem problem) {
-        Step orElseGet(java.util.function.Function<Problem, Step> otherwise) {
+        Step orElseGet(Function<Problem, Step> otherwise) {
             return step.orElseGet(() -> otherwise.apply(problem));
         }
     }

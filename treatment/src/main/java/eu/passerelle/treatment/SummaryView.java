@@ -3,6 +3,7 @@ package eu.passerelle.treatment;
 import eu.passerelle.border.Document;
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.border.Note;
+import eu.passerelle.cda.SubjectCheck;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.summary.PatientSummary;
 import eu.passerelle.terminology.Release;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -22,7 +24,7 @@ public final class SummaryView {
     private final Document original;
     private final IdentifiedPerson person;
     private final List<Note> partnerNotes;
-    private final List<SubjectDifference> differences;
+    private final Set<SubjectCheck.Difference> differences;
     private final Release release;
     private final Instant received;
     private final PdfSource pdfSource;
@@ -34,7 +36,7 @@ public final class SummaryView {
             Document original,
             IdentifiedPerson person,
             List<Note> partnerNotes,
-            List<SubjectDifference> differences,
+            Set<SubjectCheck.Difference> differences,
             Release release,
             Instant received,
             PdfSource pdfSource) {
@@ -42,16 +44,10 @@ public final class SummaryView {
         this.original = original;
         this.person = person;
         this.partnerNotes = List.copyOf(partnerNotes);
-        this.differences = List.copyOf(differences);
+        this.differences = Set.copyOf(differences);
         this.release = release;
         this.received = received;
         this.pdfSource = pdfSource;
-    }
-
-    /** How the document's own subject differs from the identified person without being another (hazard H03). */
-    public enum SubjectDifference {
-        NAME,
-        GENDER
     }
 
     /** Empty when the country sent its PDF only. */
@@ -73,7 +69,7 @@ public final class SummaryView {
         return partnerNotes;
     }
 
-    public List<SubjectDifference> differences() {
+    public Set<SubjectCheck.Difference> differences() {
         return differences;
     }
 

@@ -17,18 +17,14 @@ import java.util.Set;
  * @param keys document keys of the request, to be compared when present
  */
 public record Demand(
-        Set<Permission> permissions,
-        boolean treatmentRelationship,
-        Optional<PatientId> patient,
-        DocumentKeys keys) {
+        Set<Permission> permissions, boolean treatmentRelationship, Optional<PatientId> patient, DocumentKeys keys) {
     public Demand {
         permissions = Set.copyOf(permissions);
     }
 
     /** ITI-55. */
     public static Demand identification() {
-        return new Demand(
-                EnumSet.of(Permission.PATIENT_IDENTIFICATION), false, Optional.empty(), DocumentKeys.NONE);
+        return new Demand(EnumSet.of(Permission.PATIENT_IDENTIFICATION), false, Optional.empty(), DocumentKeys.NONE);
     }
 
     /** ITI-38 and ITI-39 for one kind of document. */

@@ -16,8 +16,7 @@ import javax.net.ssl.TrustManager;
  * restart. A resumed session is not asked again: whoever serves a request looks its peer up in the {@link TrustList}.
  */
 public final class TlsContexts {
-    /** The versions spoken, preferred first. */
-    public static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
+    private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
 
     private final InstantSource clock;
     private final Set<X509Certificate> networkAuthorities;

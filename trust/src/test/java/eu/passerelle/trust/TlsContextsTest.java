@@ -67,8 +67,8 @@ class TlsContextsTest {
             }
         });
         server.createContext("/", exchange -> {
-            X509Certificate peer = (X509Certificate)
-                    ((HttpsExchange) exchange).getSSLSession().getPeerCertificates()[0];
+            X509Certificate peer =
+                    (X509Certificate) ((HttpsExchange) exchange).getSSLSession().getPeerCertificates()[0];
             byte[] answer = peer.getSubjectX500Principal().getName().getBytes(java.nio.charset.StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
@@ -119,8 +119,8 @@ class TlsContextsTest {
     @Test
     void ellipticCurveKeysWorkToo() throws Exception {
         Instant now = CLOCK.instant();
-        KeyIdentity curve = identity(AUTHORITY.tls(
-                "LU", KeyKind.EC_P256, now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(1))));
+        KeyIdentity curve = identity(
+                AUTHORITY.tls("LU", KeyKind.EC_P256, now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(1))));
         trusted.add(partner("LU", curve));
         URI uri = start(contexts.server(SERVER, trusted));
         assertThat(ask(contexts.client(curve, partner("PT", SERVER)), uri)).contains("C=LU");
@@ -137,12 +137,7 @@ class TlsContextsTest {
     void aClientWithoutCertificateIsRefused() throws Exception {
         URI uri = start(contexts.server(SERVER, trusted));
         SSLContext bare = SSLContext.getInstance("TLS");
-        bare.init(
-                null,
-                new TrustManager[] {
-                    new PinnedPeers(SERVER.certificate()::equals, Set.of(), CLOCK)
-                },
-                null);
+        bare.init(null, new TrustManager[] {new PinnedPeers(SERVER.certificate()::equals, Set.of(), CLOCK)}, null);
         assertThatThrownBy(() -> ask(bare, uri)).isInstanceOf(IOException.class);
     }
 
@@ -174,8 +169,8 @@ class TlsContextsTest {
     @Test
     void anExpiredCertificateIsRefusedAlthoughPinned() throws Exception {
         Instant now = CLOCK.instant();
-        KeyIdentity expired = identity(AUTHORITY.tls(
-                "PT", KeyKind.EC_P256, now.minus(Duration.ofHours(2)), now.minus(Duration.ofHours(1))));
+        KeyIdentity expired = identity(
+                AUTHORITY.tls("PT", KeyKind.EC_P256, now.minus(Duration.ofHours(2)), now.minus(Duration.ofHours(1))));
         URI uri = start(contexts.server(expired, trusted));
         assertThatThrownBy(() -> ask(contexts.client(CLIENT, partner("PT", expired)), uri))
                 .isInstanceOf(IOException.class);
@@ -187,7 +182,8 @@ class TlsContextsTest {
         URI uri = start(strict.server(SERVER, trusted));
         assertThat(ask(strict.client(CLIENT, partner("PT", SERVER)), uri)).contains("C=LU");
 
-        KeyIdentity foreign = identity(CertificateAuthority.create("Other", CLOCK).tls("LU"));
+        KeyIdentity foreign =
+                identity(CertificateAuthority.create("Other", CLOCK).tls("LU"));
         trusted.add(partner("LU", foreign));
         assertThatThrownBy(() -> ask(strict.client(foreign, partner("PT", SERVER)), uri))
                 .isInstanceOf(IOException.class);

@@ -1,5 +1,6 @@
 package eu.passerelle.xml;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -154,7 +155,7 @@ public final class XmlCursor implements AutoCloseable {
                 return text.toString();
             }
             if (isText()) {
-                text.append(reader.getText());
+                text.append(characters());
             }
         }
         return text.toString();
@@ -162,7 +163,14 @@ public final class XmlCursor implements AutoCloseable {
 
     /** The characters of the current text event. */
     public String characters() {
-        return reader.getText();
+        try {
+            return reader.getText();
+        } catch (UncheckedStreamException e) {
+            // text is parsed when it is asked for, and may prove broken only then
+            throw e.getCause() instanceof XMLStreamException cause
+                    ? refused(cause)
+                    : new XmlRefused(XmlRefused.Reason.NOT_WELL_FORMED, "the XML is not well-formed");
+        }
     }
 
     /** Moves to the end tag of the current element. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param severity of the allergy as such; each reaction has its own
  * @param onset and end
  * @param value what else the observation states, in older documents the agent's class
+ * @param comment free text
  */
 public record Allergy(
         Assertion assertion,
@@ -26,7 +27,8 @@ public record Allergy(
         Coded severity,
         Period onset,
         List<Reaction> reactions,
-        Coded value)
+        Coded value,
+        String comment)
         implements Entry {
     public Allergy {
         reactions = List.copyOf(reactions);
@@ -46,7 +48,8 @@ public record Allergy(
                 Coded.NONE,
                 Period.NONE,
                 List.of(),
-                Coded.NONE);
+                Coded.NONE,
+                "");
     }
 
     @Override
@@ -59,7 +62,6 @@ public record Allergy(
     @Override
     public Stream<String> anchors() {
         return Stream.concat(
-                Entry.super.anchors(),
-                reactions.stream().map(Reaction::anchor).filter(id -> !id.isEmpty()));
+                Entry.super.anchors(), reactions.stream().map(Reaction::anchor).filter(id -> !id.isEmpty()));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param concernStatus statusCode of the concern around it, lower case
  * @param mood moodCode: {@code EVN} happened, {@code INT} intended, {@code PRP}, {@code RQO}…
  * @param anchor ID of the narrative element that says the same, without {@code #}
+ * @param moreAnchors IDs of narrative elements that belong to the entry as well, such as its instructions
  * @param text the words of that element, or the text written in place
  * @param nullFlavor the whole entry says only why nothing is said
  * @param provenance authors of the entry, where they differ from the document's
@@ -26,17 +27,19 @@ public record Assertion(
         String mood,
         List<InstanceId> ids,
         String anchor,
+        List<String> moreAnchors,
         String text,
         Optional<NullFlavor> nullFlavor,
         List<Author> provenance) {
     public Assertion {
         ids = List.copyOf(ids);
+        moreAnchors = List.copyOf(moreAnchors);
         provenance = List.copyOf(provenance);
     }
 
     /** Stated as a fact, with the given status. */
     public static Assertion fact(String status) {
-        return new Assertion(false, status, "", "EVN", List.of(), "", "", Optional.empty(), List.of());
+        return new Assertion(false, status, "", "EVN", List.of(), "", List.of(), "", Optional.empty(), List.of());
     }
 
     /** Whether it is about something meant to happen, not something that is. */
@@ -46,23 +49,35 @@ public record Assertion(
 
     public Assertion withStatus(String newStatus, String newConcernStatus) {
         return new Assertion(
-                negated, newStatus, newConcernStatus, mood, ids, anchor, text, nullFlavor, provenance);
+                negated, newStatus, newConcernStatus, mood, ids, anchor, moreAnchors, text, nullFlavor, provenance);
     }
 
     public Assertion withMood(String newMood) {
-        return new Assertion(negated, status, concernStatus, newMood, ids, anchor, text, nullFlavor, provenance);
+        return new Assertion(
+                negated, status, concernStatus, newMood, ids, anchor, moreAnchors, text, nullFlavor, provenance);
     }
 
     public Assertion negate() {
-        return new Assertion(true, status, concernStatus, mood, ids, anchor, text, nullFlavor, provenance);
+        return new Assertion(true, status, concernStatus, mood, ids, anchor, moreAnchors, text, nullFlavor, provenance);
     }
 
     public Assertion withAnchor(String newAnchor, String newText) {
         return new Assertion(
-                negated, status, concernStatus, mood, ids, newAnchor, newText, nullFlavor, provenance);
+                negated, status, concernStatus, mood, ids, newAnchor, moreAnchors, newText, nullFlavor, provenance);
+    }
+
+    public Assertion withMoreAnchors(List<String> more) {
+        return new Assertion(negated, status, concernStatus, mood, ids, anchor, more, text, nullFlavor, provenance);
     }
 
     public Assertion withIds(List<InstanceId> newIds) {
-        return new Assertion(negated, status, concernStatus, mood, newIds, anchor, text, nullFlavor, provenance);
+        return new Assertion(
+                negated, status, concernStatus, mood, newIds, anchor, moreAnchors, text, nullFlavor, provenance);
+    }
+
+    /** Never the content: what documents say stays out of logs. */
+    @Override
+    public String toString() {
+        return "Assertion[…]";
     }
 }

@@ -13,7 +13,11 @@ public sealed interface Entry
 
     /** Every ID of the narrative that the entry refers to. */
     default Stream<String> anchors() {
-        return Stream.concat(Stream.of(assertion().anchor()), coded().map(Coded::narrativeId))
+        return Stream.of(
+                        Stream.of(assertion().anchor()),
+                        assertion().moreAnchors().stream(),
+                        coded().map(Coded::narrativeId))
+                .flatMap(ids -> ids)
                 .filter(id -> !id.isEmpty());
     }
 

@@ -38,18 +38,8 @@ public record Product(
     }
 
     /** Nothing is said about the product. */
-    public static final Product NONE = new Product(
-            "",
-            Coded.NONE,
-            "",
-            Coded.NONE,
-            Coded.NONE,
-            List.of(),
-            List.of(),
-            List.of(),
-            "",
-            "",
-            List.of());
+    public static final Product NONE =
+            new Product("", Coded.NONE, "", Coded.NONE, Coded.NONE, List.of(), List.of(), List.of(), "", "", List.of());
 
     /** An active ingredient; its name may be empty. */
     public record Ingredient(Coded substance, String name, Optional<Strength> strength) {}
@@ -61,18 +51,7 @@ public record Product(
     public record Pack(Quantity content, Coded code, String name, Coded form) {}
 
     public static Product of(String name, Coded doseForm, Coded atc, List<Ingredient> ingredients) {
-        return new Product(
-                name,
-                Coded.NONE,
-                "",
-                doseForm,
-                atc,
-                List.of(),
-                ingredients,
-                List.of(),
-                "",
-                "",
-                List.of());
+        return new Product(name, Coded.NONE, "", doseForm, atc, List.of(), ingredients, List.of(), "", "", List.of());
     }
 
     /** Every coded value of the product. */

@@ -151,4 +151,10 @@ public record Narrative(List<NarrativeNode> nodes) {
         write(node.children(), out);
         out.append(' ');
     }
+
+    /** Never the content: what documents say stays out of logs. */
+    @Override
+    public String toString() {
+        return "Narrative[…]";
+    }
 }

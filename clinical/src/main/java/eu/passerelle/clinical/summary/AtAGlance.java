@@ -34,14 +34,7 @@ public record AtAGlance(
 
     /** Codes of clinical status, certainty and allergy status that say "no longer" or "not": SNOMED CT and FHIR. */
     private static final Set<String> OVER = Set.of(
-            "inactive",
-            "resolved",
-            "refuted",
-            "entered-in-error",
-            "73425007",
-            "413322009",
-            "410516002",
-            "723511001");
+            "inactive", "resolved", "refuted", "entered-in-error", "73425007", "413322009", "410516002", "723511001");
 
     private static final Set<String> ENDED_STATUS =
             Set.of("completed", "aborted", "cancelled", "nullified", "obsolete");
@@ -90,9 +83,7 @@ public record AtAGlance(
                         medication -> medication.assertion().negated()
                                 || ENDED_STATUS.contains(medication.assertion().status())
                                 || hasEnded(medication.period(), today)),
-                split(
-                        entries(summary, Device.class),
-                        device -> withdrawn(device) || hasEnded(device.when(), today)),
+                split(entries(summary, Device.class), device -> withdrawn(device) || hasEnded(device.when(), today)),
                 summary.section(SectionKind.ALERTS).map(Section::entries).orElse(List.of()),
                 bloodGroup,
                 summary.section(SectionKind.PREGNANCY).stream()
@@ -153,11 +144,15 @@ public record AtAGlance(
     /** A statement that was made is "completed": that alone says nothing. */
     private static boolean withdrawn(Entry entry) {
         return entry.assertion().negated()
-                || Set.of("aborted", "cancelled", "nullified").contains(entry.assertion().status());
+                || Set.of("aborted", "cancelled", "nullified")
+                        .contains(entry.assertion().status());
     }
 
     private static boolean hasEnded(Period period, LocalDate today) {
-        return period.to().flatMap(AtAGlance::lastDay).filter(end -> end.isBefore(today)).isPresent();
+        return period.to()
+                .flatMap(AtAGlance::lastDay)
+                .filter(end -> end.isBefore(today))
+                .isPresent();
     }
 
     private static Optional<LocalDate> lastDay(PartialDate date) {
@@ -165,9 +160,10 @@ public record AtAGlance(
             return date.day();
         }
         return date.digits().length() >= 6
-                ? Optional.of(LocalDate.of(date.year(), Integer.parseInt(date.digits().substring(4, 6)), 1)
-                        .plusMonths(1)
-                        .minusDays(1))
+                ? Optional.of(
+                        LocalDate.of(date.year(), Integer.parseInt(date.digits().substring(4, 6)), 1)
+                                .plusMonths(1)
+                                .minusDays(1))
                 : Optional.of(LocalDate.of(date.year(), 12, 31));
     }
 

@@ -64,4 +64,10 @@ public record PatientSummary(DocumentHeader header, List<Section> sections) {
     public AtAGlance atAGlance() {
         return AtAGlance.of(this);
     }
+
+    /** Never the content: what documents say stays out of logs. */
+    @Override
+    public String toString() {
+        return "PatientSummary[…]";
+    }
 }

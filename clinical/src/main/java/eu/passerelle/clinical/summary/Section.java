@@ -28,14 +28,9 @@ public record Section(
         return new Section(kind, code, title, narrative, entries, SectionState.of(entries));
     }
 
-    /** A section of our own making: code by kind. */
+    /** A section of our own making: code by kind, which must not be {@link SectionKind#OTHER}. */
     public static Section of(SectionKind kind, String title, Narrative narrative, List<Entry> entries) {
-        return of(
-                kind,
-                Coded.of(new Code(kind.loinc(), DocumentKind.LOINC), kind.title()),
-                title,
-                narrative,
-                entries);
+        return of(kind, Coded.of(new Code(kind.loinc(), DocumentKind.LOINC), kind.title()), title, narrative, entries);
     }
 
     static Section missing(SectionKind kind) {
@@ -61,15 +56,25 @@ public record Section(
 
     /** Whether the narrative must be seen without being asked for (hazard H05). */
     public boolean opensNarrative() {
-        return kind.basic() && !narrative.isBlank() && (entries.isEmpty() || !narrativeOnly().isEmpty());
+        return kind.basic()
+                && !narrative.isBlank()
+                && (entries.isEmpty() || !narrativeOnly().isEmpty());
     }
 
-    /** Whether it states that there is none, and yet has entries: the source contradicts itself (hazard H06). */
+    /**
+     * Whether it states that there is none and yet has entries, or negates that there is none: the source contradicts
+     * itself (hazard H06).
+     */
     public boolean contradictsItself() {
-        return state instanceof SectionState.Entries
-                && entries.stream()
-                        .anyMatch(entry -> entry instanceof Absence absence
-                                && absence.kind() == Absence.Kind.NONE_KNOWN
-                                && !absence.assertion().negated());
+        boolean hasEntries = state instanceof SectionState.Entries;
+        return entries.stream()
+                .anyMatch(entry -> entry instanceof Absence absence
+                        && (absence.assertion().negated() || hasEntries && absence.kind() == Absence.Kind.NONE_KNOWN));
+    }
+
+    /** Never the content: what documents say stays out of logs. */
+    @Override
+    public String toString() {
+        return "Section[" + kind + ", " + entries.size() + " entries]";
     }
 }

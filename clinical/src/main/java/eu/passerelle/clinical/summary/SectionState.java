@@ -59,6 +59,7 @@ public sealed interface SectionState {
     }
 
     private static boolean saysNothing(Entry entry) {
-        return entry.coded().allMatch(coded -> coded.code().isEmpty() && coded.words().isEmpty());
+        return entry.coded()
+                .allMatch(coded -> coded.code().isEmpty() && coded.words().isEmpty());
     }
 }

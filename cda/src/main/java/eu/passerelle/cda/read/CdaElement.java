@@ -1,0 +1,165 @@
+package eu.passerelle.cda.read;
+
+import eu.passerelle.xml.XmlCursor;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An element with what is in it, in order. Names are local names: documents of all waves differ in prefixes and in the
+ * namespace of the pharmacy extension, never in a way that local names could not tell. An element that is not there is
+ * {@link #NONE}, so that paths need no questions.
+ */
+final class CdaElement {
+    static final CdaElement NONE = new CdaElement("", -1, List.of());
+    static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
+    static final String TYPE = "xsi:type";
+
+    private final String name;
+    private final int offset;
+    private final List<String> attributes;
+    private final List<CdaElement> elements = new ArrayList<>(4);
+    /** Text before each element, and after the last: one more than elements; empty where never written. */
+    private final List<StringBuilder> texts = new ArrayList<>(0);
+
+    private CdaElement(String name, int offset, List<String> attributes) {
+        this.name = name;
+        this.offset = offset;
+        this.attributes = attributes;
+    }
+
+    /** Reads the element that the cursor stands on, to its end. */
+    static CdaElement read(XmlCursor cursor) {
+        List<CdaElement> open = new ArrayList<>();
+        CdaElement root = start(cursor);
+        open.add(root);
+        while (!open.isEmpty() && cursor.next()) {
+            CdaElement here = open.getLast();
+            if (cursor.isStart()) {
+                CdaElement child = start(cursor);
+                here.elements.add(child);
+                open.add(child);
+            } else if (cursor.isEnd()) {
+                open.removeLast();
+            } else {
+                here.text(cursor.characters());
+            }
+        }
+        return root;
+    }
+
+    /** Reads the start tag only. */
+    static CdaElement start(XmlCursor cursor) {
+        List<String> attributes = new ArrayList<>(cursor.attributeCount() * 2);
+        String type = cursor.attribute(XSI, "type").orElse("");
+        for (int i = 0; i < cursor.attributeCount(); i++) {
+            attributes.add(cursor.attributeName(i));
+            attributes.add(cursor.attributeValue(i));
+        }
+        if (!type.isEmpty()) {
+            attributes.add(TYPE);
+            attributes.add(type.substring(type.indexOf(':') + 1).strip());
+        }
+        return new CdaElement(cursor.localName(), (int) cursor.startOffset(), attributes);
+    }
+
+    void add(CdaElement child) {
+        elements.add(child);
+    }
+
+    private void text(String characters) {
+        while (texts.size() <= elements.size()) {
+            texts.add(new StringBuilder(0));
+        }
+        texts.get(elements.size()).append(characters);
+    }
+
+    boolean isNone() {
+        return offset < 0;
+    }
+
+    boolean exists() {
+        return offset >= 0;
+    }
+
+    String name() {
+        return name;
+    }
+
+    boolean is(String wanted) {
+        return name.equals(wanted);
+    }
+
+    /** Of the start tag, in bytes. */
+    int offset() {
+        return offset;
+    }
+
+    /** Empty where there is none; blanks around are cut. */
+    String attribute(String wanted) {
+        for (int i = 0; i < attributes.size(); i += 2) {
+            if (attributes.get(i).equals(wanted)) {
+                return attributes.get(i + 1).strip();
+            }
+        }
+        return "";
+    }
+
+    String type() {
+        return attribute(TYPE);
+    }
+
+    List<CdaElement> children() {
+        return elements;
+    }
+
+    List<CdaElement> children(String wanted) {
+        List<CdaElement> found = new ArrayList<>(2);
+        for (CdaElement child : elements) {
+            if (child.is(wanted)) {
+                found.add(child);
+            }
+        }
+        return found;
+    }
+
+    /** The first child of a name, then its first child of the next, and so on. */
+    CdaElement child(String... path) {
+        CdaElement here = this;
+        for (String step : path) {
+            CdaElement next = NONE;
+            for (CdaElement child : here.elements) {
+                if (child.is(step)) {
+                    next = child;
+                    break;
+                }
+            }
+            here = next;
+        }
+        return here;
+    }
+
+    /** The text before the element at an index, or after the last one. */
+    String textBefore(int index) {
+        return index < texts.size() ? texts.get(index).toString() : "";
+    }
+
+    /** All text in it, in order. */
+    String text() {
+        StringBuilder out = new StringBuilder();
+        write(out);
+        return out.toString();
+    }
+
+    /** All text in it, white space folded. */
+    String words() {
+        return text().replaceAll("\\s+", " ").strip();
+    }
+
+    private void write(StringBuilder out) {
+        for (int i = 0; i < elements.size(); i++) {
+            out.append(textBefore(i));
+            elements.get(i).write(out);
+        }
+        out.append(textBefore(elements.size()));
+    }
+}

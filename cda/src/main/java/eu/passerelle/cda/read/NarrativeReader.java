@@ -1,0 +1,177 @@
+package eu.passerelle.cda.read;
+
+import eu.passerelle.clinical.narrative.Narrative;
+import eu.passerelle.clinical.narrative.NarrativeNode;
+import eu.passerelle.clinical.narrative.NarrativeNode.Style;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads section/text: what is not of the narrative block is kept as its text. */
+final class NarrativeReader {
+    private NarrativeReader() {}
+
+    static Narrative read(CdaElement text) {
+        return text.isNone() ? Narrative.EMPTY : new Narrative(trimmed(inside(text)));
+    }
+
+    /** The words of every element that has an ID, by ID; the first wins where an ID is given twice. */
+    static Map<String, String> wordsById(CdaElement text) {
+        Map<String, String> words = new HashMap<>();
+        index(text, words);
+        return words;
+    }
+
+    private static void index(CdaElement element, Map<String, String> words) {
+        String id = id(element);
+        if (!id.isEmpty()) {
+            words.putIfAbsent(id, spaced(element).replaceAll("\\s+", " ").strip());
+        }
+        for (CdaElement child : element.children()) {
+            index(child, words);
+        }
+    }
+
+    /** Text with a blank where a cell, a line or a block ends. */
+    private static String spaced(CdaElement element) {
+        StringBuilder out = new StringBuilder();
+        List<CdaElement> children = element.children();
+        for (int i = 0; i < children.size(); i++) {
+            CdaElement child = children.get(i);
+            out.append(element.textBefore(i));
+            out.append(spaced(child));
+            if (!child.is("content") && !child.is("sup") && !child.is("sub")) {
+                out.append(' ');
+            }
+        }
+        return out.append(element.textBefore(children.size())).toString();
+    }
+
+    private static String id(CdaElement element) {
+        String id = element.attribute("ID");
+        return id.isEmpty() ? element.attribute("id") : id;
+    }
+
+    private static List<NarrativeNode> inside(CdaElement element) {
+        List<NarrativeNode> nodes = new ArrayList<>();
+        List<CdaElement> children = element.children();
+        for (int i = 0; i < children.size(); i++) {
+            text(element.textBefore(i), nodes);
+            CdaElement child = children.get(i);
+            if (!child.is("caption")) {
+                nodes.addAll(node(child));
+            }
+        }
+        text(element.textBefore(children.size()), nodes);
+        return nodes;
+    }
+
+    private static void text(String text, List<NarrativeNode> nodes) {
+        if (!text.isEmpty()) {
+            nodes.add(new NarrativeNode.Text(text));
+        }
+    }
+
+    /** White space between blocks says nothing. */
+    private static List<NarrativeNode> trimmed(List<NarrativeNode> nodes) {
+        return nodes.stream()
+                .filter(node -> !(node instanceof NarrativeNode.Text(String value)) || !value.isBlank())
+                .toList();
+    }
+
+    private static List<NarrativeNode> node(CdaElement element) {
+        String id = id(element);
+        return switch (element.name().toLowerCase(Locale.ROOT)) {
+            case "br" -> List.of(new NarrativeNode.Break());
+            case "paragraph" -> List.of(new NarrativeNode.Paragraph(id, caption(element), inside(element)));
+            case "list" ->
+                List.of(new NarrativeNode.Listing(
+                        id,
+                        caption(element),
+                        element.attribute("listType").equals("ordered"),
+                        element.children("item").stream()
+                                .map(item -> new NarrativeNode.Item(id(item), caption(item), inside(item)))
+                                .toList()));
+            case "table" -> List.of(new NarrativeNode.Table(id, caption(element), rows(element)));
+            case "sup" -> List.of(run(id, Set.of(Style.SUPERSCRIPT), element));
+            case "sub" -> List.of(run(id, Set.of(Style.SUBSCRIPT), element));
+            case "footnote" -> List.of(new NarrativeNode.Footnote(id, inside(element)));
+            case "footnoteref" -> List.of(new NarrativeNode.Mark(element.attribute("IDREF"), "footnote"));
+            case "rendermultimedia" ->
+                List.of(
+                        new NarrativeNode.Mark(element.attribute("referencedObject"), "media"),
+                        run(id, Set.of(), element));
+            case "col", "colgroup" -> List.of();
+            default -> List.of(run(id, styles(element), element));
+        };
+    }
+
+    private static NarrativeNode run(String id, Set<Style> styles, CdaElement element) {
+        return new NarrativeNode.Run(id, styles, inside(element));
+    }
+
+    private static String caption(CdaElement element) {
+        return element.child("caption").words();
+    }
+
+    private static List<NarrativeNode.Row> rows(CdaElement table) {
+        List<NarrativeNode.Row> rows = new ArrayList<>();
+        List<NarrativeNode.Row> foot = new ArrayList<>();
+        for (CdaElement part : table.children()) {
+            switch (part.name()) {
+                case "thead" -> part.children("tr").forEach(row -> rows.add(row(row, NarrativeNode.Part.HEAD)));
+                case "tbody" -> part.children("tr").forEach(row -> rows.add(row(row, NarrativeNode.Part.BODY)));
+                case "tfoot" -> part.children("tr").forEach(row -> foot.add(row(row, NarrativeNode.Part.FOOT)));
+                case "tr" -> rows.add(row(part, NarrativeNode.Part.BODY));
+                default -> {
+                    // columns say nothing
+                }
+            }
+        }
+        rows.addAll(foot);
+        return rows;
+    }
+
+    private static NarrativeNode.Row row(CdaElement row, NarrativeNode.Part part) {
+        List<NarrativeNode.Cell> cells = row.children().stream()
+                .filter(cell -> cell.is("td") || cell.is("th"))
+                .map(cell -> new NarrativeNode.Cell(
+                        id(cell),
+                        cell.is("th"),
+                        number(cell.attribute("colspan")),
+                        number(cell.attribute("rowspan")),
+                        inside(cell)))
+                .toList();
+        return new NarrativeNode.Row(id(row), part, cells);
+    }
+
+    private static int number(String text) {
+        return text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 1;
+    }
+
+    private static Set<Style> styles(CdaElement element) {
+        Set<Style> styles = EnumSet.noneOf(Style.class);
+        String code = element.attribute("styleCode").toLowerCase(Locale.ROOT);
+        if (code.contains("bold") || code.contains("emphasis")) {
+            styles.add(Style.BOLD);
+        }
+        if (code.contains("italic")) {
+            styles.add(Style.ITALIC);
+        }
+        if (code.contains("underline")) {
+            styles.add(Style.UNDERLINE);
+        }
+        switch (element.attribute("revised").toLowerCase(Locale.ROOT)) {
+            case "delete" -> styles.add(Style.DELETED);
+            case "insert" -> styles.add(Style.INSERTED);
+            default -> {
+                // not revised
+            }
+        }
+        return styles;
+    }
+}

@@ -1,0 +1,82 @@
+package eu.passerelle.cda.read;
+
+import eu.passerelle.cda.Reading;
+import eu.passerelle.clinical.Coded;
+import eu.passerelle.clinical.NullFlavor;
+import eu.passerelle.clinical.entry.Entry;
+import eu.passerelle.clinical.narrative.Narrative;
+import eu.passerelle.clinical.summary.PatientSummary;
+import eu.passerelle.clinical.summary.Section;
+import eu.passerelle.clinical.summary.SectionKind;
+import eu.passerelle.clinical.summary.SectionState;
+import eu.passerelle.xml.XmlCursor;
+import eu.passerelle.xml.XmlLimits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a patient summary of any wave. Lenient: what a document lacks or says oddly is absent or kept as text in the
+ * result; only what is no clinical document is refused. Offsets of coded values are those of the given bytes when they
+ * are UTF-8, else of the same document written in UTF-8. Safe for use by any number of threads.
+ */
+public final class SummaryReader {
+    private final XmlLimits limits;
+
+    public SummaryReader() {
+        this(XmlLimits.DOCUMENT);
+    }
+
+    public SummaryReader(XmlLimits limits) {
+        this.limits = limits;
+    }
+
+    /** Never throws for what the bytes hold. */
+    public Reading<PatientSummary> read(byte[] document) {
+        return CdaDocument.open(document, limits, SummaryReader::read);
+    }
+
+    private static Reading<PatientSummary> read(CdaElement header, XmlCursor cursor) {
+        List<Section> sections = new ArrayList<>();
+        boolean structured = false;
+        if (CdaDocument.atBody(cursor)) {
+            int component = cursor.depth();
+            while (cursor.nextChild(component)) {
+                if (cursor.localName().equals("structuredBody")) {
+                    structured = true;
+                    sections(CdaElement.read(cursor), sections);
+                }
+            }
+        }
+        cursor.finish();
+        return new Reading.Read<>(new PatientSummary(HeaderParts.header(header, structured), sections));
+    }
+
+    private static void sections(CdaElement parent, List<Section> sections) {
+        for (CdaElement component : parent.children("component")) {
+            for (CdaElement section : component.children("section")) {
+                sections.add(section(section));
+                sections(section, sections);
+            }
+        }
+    }
+
+    private static Section section(CdaElement section) {
+        SectionKind kind =
+                SectionKind.ofLoinc(section.child("code").attribute("code")).orElse(SectionKind.OTHER);
+        CdaElement text = section.child("text");
+        Scope scope = new Scope(kind, NarrativeReader.wordsById(text));
+        EntryReader reader = new EntryReader(scope);
+        List<Entry> entries = new ArrayList<>();
+        section.children("entry").forEach(entry -> entries.addAll(reader.read(entry)));
+        Coded code = scope.coded(section.child("code"));
+        Narrative narrative = NarrativeReader.read(text);
+        String title = section.child("title").words();
+        Optional<NullFlavor> why = NullFlavor.of(section.attribute("nullFlavor"));
+        if (why.isPresent() && entries.isEmpty()) {
+            SectionState state = new SectionState.NoInformation(List.of(), why);
+            return new Section(kind, code, title, narrative, entries, state);
+        }
+        return Section.of(kind, code, title, narrative, entries);
+    }
+}

@@ -1,0 +1,100 @@
+package eu.passerelle.node;
+
+import eu.passerelle.border.LanguageTag;
+import eu.passerelle.portal.PortalSettings;
+import eu.passerelle.treatment.Consultations;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The sides of a country as beans; Spring opens and closes them, and knows nothing else of them. */
+@Configuration(proxyBeanMethods = false)
+class NodeConfiguration {
+    private static final List<LanguageTag> INTERFACE_LANGUAGES =
+            Stream.of("en", "fr", "de", "pt", "el").map(LanguageTag::new).toList();
+
+    @Bean
+    InstantSource clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Core core(NodeSettings settings, InstantSource clock) {
+        return new Core(settings, clock);
+    }
+
+    @Bean
+    TreatmentSide treatmentSide(Core core) {
+        return new TreatmentSide(core);
+    }
+
+    @Bean
+    AffiliationSide affiliationSide(Core core) {
+        return new AffiliationSide(core);
+    }
+
+    @Bean(destroyMethod = "")
+    Consultations consultations(TreatmentSide side) {
+        return side.consultations();
+    }
+
+    @Bean
+    PortalSettings portalSettings(NodeSettings settings) {
+        return new PortalSettings(
+                settings.country(),
+                "Passerelle " + settings.name(),
+                interfaceLanguages(settings),
+                settings.mode() == NodeSettings.Mode.SANDBOX,
+                settings.portal().issuer(),
+                settings.portal().clientId(),
+                settings.portal().clientSecret().value(),
+                settings.portal().baseUrl(),
+                ZoneId.systemDefault(),
+                Optional.empty());
+    }
+
+    /** The country's own first. */
+    private static List<LanguageTag> interfaceLanguages(NodeSettings settings) {
+        List<LanguageTag> result = new ArrayList<>();
+        for (LanguageTag language : settings.languages()) {
+            if (INTERFACE_LANGUAGES.contains(language.base()) && !result.contains(language.base())) {
+                result.add(language.base());
+            }
+        }
+        INTERFACE_LANGUAGES.stream().filter(language -> !result.contains(language)).forEach(result::add);
+        return result;
+    }
+
+    /** Which partners are in use now; a file that cannot be used is told, and the node stays up. */
+    @Bean
+    HealthIndicator partnersHealthIndicator(Core core) {
+        return () -> Health.up()
+                .withDetail(
+                        "codes",
+                        core.partners().partners().stream()
+                                .map(partner -> partner.country().value())
+                                .toList())
+                .withDetail("problems", core.partners().problems().size())
+                .build();
+    }
+
+    /** Whether the record can be written: without it nothing is asked and nothing answered. */
+    @Bean
+    HealthIndicator recordHealthIndicator(Core core) {
+        return () -> {
+            try (var connection = core.database().getConnection()) {
+                return connection.isValid(2) ? Health.up().build() : Health.down().build();
+            } catch (java.sql.SQLException e) {
+                return Health.down().withDetail("state", String.valueOf(e.getSQLState())).build();
+            }
+        };
+    }
+}

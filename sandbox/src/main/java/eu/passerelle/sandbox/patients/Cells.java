@@ -1,0 +1,91 @@
+package eu.passerelle.sandbox.patients;
+
+import eu.passerelle.border.PartialDate;
+import eu.passerelle.clinical.Coded;
+import eu.passerelle.clinical.Period;
+import eu.passerelle.clinical.Quantity;
+import eu.passerelle.sandbox.catalogue.CodeBook;
+import eu.passerelle.sandbox.catalogue.Place;
+import eu.passerelle.settings.Settings;
+import java.util.Optional;
+
+/** Reads single values of a patient's file; what does not fit is noted by the settings. */
+final class Cells {
+    private final CodeBook codes;
+
+    Cells(CodeBook codes) {
+        this.codes = codes;
+    }
+
+    /** {@link Coded#NONE} where the key is not there. */
+    Coded coded(Settings at, String key, Place place) {
+        return at.optionalValue(key, text -> codes.find(place, text)).orElse(Coded.NONE);
+    }
+
+    Coded required(Settings at, String key, Place place) {
+        return at.value(key, text -> codes.find(place, text), Coded.NONE);
+    }
+
+    Coded fixed(Place place, String code) {
+        return codes.find(place, code);
+    }
+
+    static Optional<PartialDate> date(Settings at, String key) {
+        return at.optionalValue(key, Cells::date);
+    }
+
+    static PartialDate date(String text) {
+        return PartialDate.parse(text)
+                .orElseThrow(() -> new IllegalArgumentException("is no date (quote it): " + text));
+    }
+
+    /** {@code from} and {@code to}. */
+    static Period period(Settings at) {
+        Optional<PartialDate> from = date(at, "from");
+        Optional<PartialDate> to = date(at, "to");
+        return from.isEmpty() && to.isEmpty() ? Period.NONE : Period.between(from, to);
+    }
+
+    static Period moment(Settings at, String key) {
+        return date(at, key).map(Period::at).orElse(Period.NONE);
+    }
+
+    /** A number, a blank, a UCUM unit. */
+    static Quantity quantity(String text) {
+        int blank = text.indexOf(' ');
+        String value = blank < 0 ? text : text.substring(0, blank);
+        if (!value.matches("-?[0-9]+(\\.[0-9]+)?")) {
+            throw new IllegalArgumentException("is no number with a unit: " + text);
+        }
+        return Quantity.of(value, blank < 0 ? "1" : text.substring(blank + 1).strip());
+    }
+
+    static Quantity quantity(Settings at, String key) {
+        return at.value(key, Cells::quantity, Quantity.of("0", "1"));
+    }
+
+    /** As people read it: ISO, no more precise than stated. */
+    static String words(PartialDate date) {
+        String digits = date.digits();
+        return switch (Math.min(digits.length(), 8)) {
+            case 4 -> digits;
+            case 6 -> digits.substring(0, 4) + "-" + digits.substring(4);
+            default -> digits.substring(0, 4) + "-" + digits.substring(4, 6) + "-" + digits.substring(6, 8);
+        };
+    }
+
+    static String words(Period period) {
+        if (period.at().isPresent()) {
+            return words(period.at().get());
+        }
+        if (period.from().isEmpty() && period.to().isEmpty()) {
+            return "";
+        }
+        return period.from().map(Cells::words).orElse("") + " – "
+                + period.to().map(Cells::words).orElse("");
+    }
+
+    static String words(Quantity quantity) {
+        return quantity.unit().equals("1") ? quantity.value() : quantity.value() + " " + quantity.unit();
+    }
+}

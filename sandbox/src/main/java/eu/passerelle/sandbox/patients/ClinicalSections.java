@@ -1,0 +1,206 @@
+package eu.passerelle.sandbox.patients;
+
+import eu.passerelle.clinical.Coded;
+import eu.passerelle.clinical.Period;
+import eu.passerelle.clinical.entry.Allergy;
+import eu.passerelle.clinical.entry.Assertion;
+import eu.passerelle.clinical.entry.Device;
+import eu.passerelle.clinical.entry.Immunization;
+import eu.passerelle.clinical.entry.Problem;
+import eu.passerelle.clinical.entry.Procedure;
+import eu.passerelle.clinical.summary.SectionKind;
+import eu.passerelle.sandbox.catalogue.Place;
+import eu.passerelle.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Allergies, problems, procedures, devices and vaccinations of a patient's file. */
+final class ClinicalSections {
+    private final Cells cells;
+    private final Words words;
+
+    ClinicalSections(Cells cells, Words words) {
+        this.cells = cells;
+        this.words = words;
+    }
+
+    SectionDraft allergies(Settings summary) {
+        SectionDraft draft = new SectionDraft(
+                SectionKind.ALLERGIES,
+                words,
+                "agent",
+                "reaction",
+                "severity",
+                "criticality",
+                "certainty",
+                "status",
+                "since",
+                "comment");
+        for (Settings at : summary.sections("allergies")) {
+            Coded agent = cells.required(at, "agent", Place.ALLERGEN);
+            Coded criticality = cells.coded(at, "criticality", Place.CRITICALITY);
+            Coded certainty = cells.coded(at, "certainty", Place.ALLERGY_CERTAINTY);
+            Coded status = cells.coded(at, "status", Place.ALLERGY_STATUS);
+            Period onset = Cells.period(at);
+            String comment = at.text("comment", "");
+            List<Allergy.Reaction> reactions = new ArrayList<>();
+            for (Settings reaction : at.sections("reactions")) {
+                reactions.add(new Allergy.Reaction(
+                        cells.required(reaction, "shows", Place.REACTION),
+                        cells.coded(reaction, "severity", Place.SEVERITY),
+                        Cells.moment(reaction, "date"),
+                        draft.nextAnchor()));
+            }
+            String shown = reactions.stream()
+                    .map(reaction -> reaction.manifestation().displayName())
+                    .collect(Collectors.joining(", "));
+            String severe = reactions.stream()
+                    .map(reaction -> reaction.severity().displayName())
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(", "));
+            String[] row = {
+                agent.displayName(),
+                shown,
+                severe,
+                criticality.displayName(),
+                certainty.displayName(),
+                status.displayName(),
+                Cells.words(onset),
+                comment
+            };
+            draft.row(
+                    new Allergy(
+                            draft.anchored(
+                                    Assertion.fact("completed").withStatus("completed", at.text("concern", "active")),
+                                    row),
+                            at.optionalText("type").isPresent()
+                                    ? cells.coded(at, "type", Place.ALLERGY_TYPE)
+                                    : cells.fixed(Place.ALLERGY_TYPE, "420134006"),
+                            agent,
+                            status,
+                            certainty,
+                            criticality,
+                            Coded.NONE,
+                            onset,
+                            reactions,
+                            Coded.NONE,
+                            comment),
+                    row);
+        }
+        return draft;
+    }
+
+    SectionDraft problems(Settings summary, String key, SectionKind kind) {
+        SectionDraft draft = new SectionDraft(
+                kind, words, "problem", "status", "certainty", "severity", "outcome", "when", "comment");
+        for (Settings at : summary.sections(key)) {
+            Coded problem = cells.required(at, "problem", Place.PROBLEM);
+            Coded status = cells.coded(at, "status", Place.PROBLEM_STATUS);
+            Coded certainty = cells.coded(at, "certainty", Place.PROBLEM_CERTAINTY);
+            Coded severity = cells.coded(at, "severity", Place.SEVERITY);
+            Coded outcome = cells.coded(at, "outcome", Place.OUTCOME);
+            Period when = Cells.period(at);
+            boolean negated = at.flag("negated", false);
+            String comment = at.text("comment", "");
+            String[] row = {
+                (negated ? words.say("negation") + " " : "") + problem.displayName(),
+                status.displayName(),
+                certainty.displayName(),
+                severity.displayName(),
+                outcome.displayName(),
+                Cells.words(when),
+                comment
+            };
+            Assertion assertion = Assertion.fact("completed")
+                    .withStatus("completed", at.text("concern", kind == SectionKind.PROBLEMS ? "active" : "completed"));
+            draft.row(
+                    new Problem(
+                            draft.anchored(negated ? assertion.negate() : assertion, row),
+                            at.optionalText("kind").isPresent()
+                                    ? cells.coded(at, "kind", Place.PROBLEM_KIND)
+                                    : cells.fixed(Place.PROBLEM_KIND, "64572001"),
+                            problem,
+                            status,
+                            certainty,
+                            severity,
+                            outcome,
+                            when,
+                            comment),
+                    row);
+        }
+        return draft;
+    }
+
+    SectionDraft procedures(Settings summary) {
+        SectionDraft draft = new SectionDraft(SectionKind.PROCEDURES, words, "procedure", "site", "when");
+        for (Settings at : summary.sections("procedures")) {
+            Coded procedure = cells.required(at, "procedure", Place.PROCEDURE);
+            List<Coded> sites = cells.coded(at, "site", Place.BODY_SITE).code().isPresent()
+                    ? List.of(cells.coded(at, "site", Place.BODY_SITE))
+                    : List.of();
+            Period when = Cells.moment(at, "date");
+            boolean negated = at.flag("negated", false);
+            String[] row = {
+                (negated ? words.say("negation") + " " : "") + procedure.displayName(),
+                sites.stream().map(Coded::displayName).collect(Collectors.joining(", ")),
+                Cells.words(when)
+            };
+            Assertion assertion = Assertion.fact(at.text("status", "completed"));
+            draft.row(
+                    new Procedure(
+                            draft.anchored(negated ? assertion.negate() : assertion, row), procedure, sites, when),
+                    row);
+        }
+        return draft;
+    }
+
+    SectionDraft devices(Settings summary) {
+        SectionDraft draft = new SectionDraft(SectionKind.DEVICES, words, "device", "when");
+        for (Settings at : summary.sections("devices")) {
+            Coded device = cells.required(at, "device", Place.DEVICE);
+            Period when = Cells.period(at);
+            String[] row = {device.displayName(), Cells.words(when)};
+            draft.row(new Device(draft.anchored(Assertion.fact(""), row), device, when), row);
+        }
+        return draft;
+    }
+
+    SectionDraft immunizations(Settings summary) {
+        SectionDraft draft =
+                new SectionDraft(SectionKind.IMMUNIZATIONS, words, "vaccine", "brand", "target", "dose", "lot", "when");
+        for (Settings at : summary.sections("immunizations")) {
+            Coded vaccine = cells.required(at, "vaccine", Place.VACCINE);
+            Coded target = cells.coded(at, "target", Place.TARGET_DISEASE);
+            boolean given = at.flag("given", true);
+            Period when = Cells.moment(at, "date");
+            String brand = at.text("brand", "");
+            String lot = at.text("lot", "");
+            String dose = at.optionalText("dose").orElse("");
+            String[] row = {
+                vaccine.displayName(),
+                brand,
+                target.displayName(),
+                dose,
+                lot,
+                given ? Cells.words(when) : words.say("notGiven")
+            };
+            draft.row(
+                    new Immunization(
+                            draft.anchored(Assertion.fact(given ? "completed" : "cancelled"), row),
+                            vaccine.withOriginalText(vaccine.displayName(), draft.nextAnchor()),
+                            brand,
+                            when,
+                            given,
+                            lot,
+                            at.text("holder", ""),
+                            Optional.of(target).filter(Coded::isPresent).stream()
+                                    .toList(),
+                            dose,
+                            List.of()),
+                    row);
+        }
+        return draft;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passerelle.xml;
+
+import org.jspecify.annotations.NullMarked;
