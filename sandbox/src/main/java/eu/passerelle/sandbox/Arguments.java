@@ -58,6 +58,11 @@ public final class Arguments {
         return Optional.ofNullable(values.get(name)).map(List::getLast);
     }
 
+    /** All values of an option that may be repeated. */
+    public List<String> all(String name) {
+        return List.copyOf(values.getOrDefault(name, List.of()));
+    }
+
     public String required(String name) {
         return optional(name).orElseThrow(() -> new WrongUsage(command + ": --" + name + " is missing."));
     }

@@ -1,6 +1,7 @@
 package eu.passerelle.sandbox;
 
 import eu.passerelle.sandbox.Arguments.WrongUsage;
+import eu.passerelle.sandbox.ask.AskCommand;
 import eu.passerelle.sandbox.demo.DemoCommand;
 import eu.passerelle.sandbox.demo.FaultCommand;
 import eu.passerelle.sandbox.demo.PartnerCommand;
@@ -16,6 +17,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] words) throws InterruptedException {
+        // the terminal belongs to the command's own words; what the rooms log is shown from a warning up
+        System.setProperty("logback.configurationFile", "sandbox/tool-logback.xml");
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.exit(run(Arrays.asList(words), out));
     }
@@ -30,6 +33,7 @@ public final class Main {
         try {
             return switch (words.getFirst()) {
                 case "demo" -> DemoCommand.run(rest, usualHome, out);
+                case "ask" -> AskCommand.run(rest, usualHome, out);
                 case "fault" -> FaultCommand.run(rest, usualHome, out);
                 case "partner" -> PartnerCommand.run(rest, usualHome, out);
                 case "train" -> Training.run(rest, out);

@@ -80,8 +80,23 @@ public final class Consultations implements AutoCloseable {
 
     /** P3: asks who this is. Returns what is wrong with the form; empty when the question is on its way. */
     public List<FieldProblem> identify(Consultation consultation, IdentityForm form) {
-        FormCheck check =
-                new FormCheck(consultation.partner().searchMask().orElseThrow(), form, LocalDate.now(clock.withZone(zone)));
+        return identify(consultation, form, true);
+    }
+
+    /**
+     * The same for a caller that holds no document, such as a command line: the birth date may be left out, is then not
+     * compared, and confirming takes the second step.
+     */
+    public List<FieldProblem> identifyUnattended(Consultation consultation, IdentityForm form) {
+        return identify(consultation, form, false);
+    }
+
+    private List<FieldProblem> identify(Consultation consultation, IdentityForm form, boolean documentInHand) {
+        FormCheck check = new FormCheck(
+                consultation.partner().searchMask().orElseThrow(),
+                form,
+                LocalDate.now(clock.withZone(zone)),
+                documentInHand);
         List<FieldProblem> problems = check.problems();
         if (!problems.isEmpty() || !(consultation.step() instanceof Step.Identify)) {
             return problems;

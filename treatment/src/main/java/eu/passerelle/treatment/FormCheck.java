@@ -19,11 +19,14 @@ final class FormCheck {
     private final SearchMask mask;
     private final IdentityForm form;
     private final LocalDate today;
+    private final boolean documentInHand;
 
-    FormCheck(SearchMask mask, IdentityForm form, LocalDate today) {
+    /** @param documentInHand whether somebody holds the patient's document, so that its birth date can be asked */
+    FormCheck(SearchMask mask, IdentityForm form, LocalDate today, boolean documentInHand) {
         this.mask = mask;
         this.form = form;
         this.today = today;
+        this.documentInHand = documentInHand;
     }
 
     List<FieldProblem> problems() {
@@ -46,7 +49,7 @@ final class FormCheck {
 
     private Optional<FieldProblem> birthDateProblem() {
         Optional<LocalDate> day = form.birthDateInHand().flatMap(PartialDate::day);
-        if (form.birthDateInHand().isEmpty()) {
+        if (form.birthDateInHand().isEmpty() && documentInHand) {
             return Optional.of(new FieldProblem(FieldProblem.BIRTH_DATE_IN_HAND, FieldProblem.What.MISSING));
         }
         return day.filter(date -> date.isAfter(today))

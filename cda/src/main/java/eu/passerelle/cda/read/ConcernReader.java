@@ -151,7 +151,9 @@ final class ConcernReader {
         private void comment(CdaElement statement) {
             Assertion said = scope.assertion(statement, CdaElement.NONE);
             comment = comment.isEmpty() ? said.text() : comment + "\n" + said.text();
-            anchors.add(said.anchor());
+            if (!said.anchor().isEmpty()) {
+                anchors.add(said.anchor());
+            }
         }
 
         private void reaction(CdaElement statement) {

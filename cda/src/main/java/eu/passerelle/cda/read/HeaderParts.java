@@ -42,8 +42,7 @@ final class HeaderParts {
                 coded(document.child("confidentialityCode")),
                 subject(document.child("recordTarget", "patientRole")),
                 document.children("author").stream().map(HeaderParts::author).toList(),
-                Optional.of(document.child("custodian", "assignedCustodian", "representedCustodianOrganization"))
-                        .filter(CdaElement::exists)
+                said(document.child("custodian", "assignedCustodian", "representedCustodianOrganization"))
                         .map(HeaderParts::organisation),
                 Optional.of(document.child("legalAuthenticator"))
                         .filter(CdaElement::exists)
@@ -57,6 +56,13 @@ final class HeaderParts {
                         .filter(related -> related.attribute("typeCode").equals("XFRM"))
                         .flatMap(related -> Values.id(related.child("parentDocument", "id")).stream())
                         .toList());
+    }
+
+    /** There, and not only there to say that it is unknown. */
+    private static Optional<CdaElement> said(CdaElement element) {
+        return Optional.of(element)
+                .filter(CdaElement::exists)
+                .filter(found -> found.attribute("nullFlavor").isEmpty());
     }
 
     private static Optional<PartialDate> lastUpdate(CdaElement time) {
@@ -167,7 +173,7 @@ final class HeaderParts {
                 Values.date(time).or(() -> Values.date(time.child("low"))),
                 software.isEmpty() ? device.child("manufacturerModelName").words() : software,
                 Values.telecoms(assigned),
-                Optional.of(organisation).filter(CdaElement::exists).map(HeaderParts::organisation));
+                said(organisation).map(HeaderParts::organisation));
     }
 
     private static Contact contact(CdaElement participant) {
@@ -178,7 +184,7 @@ final class HeaderParts {
                 participant.child("functionCode").attribute("code").equals("PCP"),
                 coded(entity.child("code")),
                 name(entity.child("associatedPerson")),
-                Optional.of(organisation).filter(CdaElement::exists).map(HeaderParts::organisation),
+                said(organisation).map(HeaderParts::organisation),
                 address(entity),
                 Values.telecoms(entity));
     }

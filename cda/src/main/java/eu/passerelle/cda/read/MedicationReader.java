@@ -53,7 +53,9 @@ final class MedicationReader {
             } else if (code.equals("PINSTRUCT")) {
                 Assertion instruction = scope.assertion(statement, CdaElement.NONE);
                 instructions.append(instructions.isEmpty() ? "" : "\n").append(instruction.text());
-                anchors.add(instruction.anchor());
+                if (!instruction.anchor().isEmpty()) {
+                    anchors.add(instruction.anchor());
+                }
             } else if (statement.exists()) {
                 unread.add(statement);
             }

@@ -43,7 +43,8 @@ final class ObservationReader {
     /** An observation, in an organizer or {@link CdaElement#NONE}, and what it holds that is not one. */
     List<Entry> observation(CdaElement element, CdaElement organizer, Coded panel) {
         List<CdaElement> unread = new ArrayList<>(0);
-        Assertion assertion = scope.assertion(element, organizer);
+        Assertion within = scope.assertion(element, organizer);
+        Assertion assertion = within.withStatus(within.status(), "");
         Optional<Entry> absence =
                 scope.absence(assertion, scope.coded(element.child("value")), scope.coded(element.child("code")));
         List<Entry> entries = new ArrayList<>(1);

@@ -2,6 +2,7 @@ package eu.passerelle.cda.read;
 
 import eu.passerelle.border.Code;
 import eu.passerelle.clinical.Coded;
+import eu.passerelle.clinical.Quantity;
 import eu.passerelle.clinical.entry.Product;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,10 +87,10 @@ final class ProductReader {
         }
         CdaElement quantity = ingredient.child("quantity");
         CdaElement numerator = quantity.child("numerator");
-        Optional<Product.Strength> strength = numerator.isNone()
-                ? Optional.empty()
-                : Optional.of(new Product.Strength(
-                        Values.quantity(numerator), Values.quantity(quantity.child("denominator"))));
+        Quantity above = Values.quantity(numerator);
+        Optional<Product.Strength> strength = above.hasValue()
+                ? Optional.of(new Product.Strength(above, Values.quantity(quantity.child("denominator"))))
+                : Optional.empty();
         return new Product.Ingredient(
                 scope.coded(substance.child("code")), substance.child("name").words(), strength);
     }

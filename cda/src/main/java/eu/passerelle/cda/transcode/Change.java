@@ -12,8 +12,7 @@ sealed interface Change {
      *
      * @param codeSystemName and version: empty where none is to stand there
      */
-    record Replace(Code code, String codeSystemName, String codeSystemVersion, String displayName)
-            implements Change {}
+    record Replace(Code code, String codeSystemName, String codeSystemVersion, String displayName) implements Change {}
 
     /** Only another designation, code and code system stay. */
     record Redesignate(String displayName) implements Change {}

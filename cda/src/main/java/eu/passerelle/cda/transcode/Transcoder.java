@@ -88,7 +88,8 @@ public final class Transcoder {
         public Change decide(Place place, XmlCursor element) {
             String code = element.attributeOr("code", "").strip();
             String system = element.attributeOr("codeSystem", "").strip();
-            boolean ofDocument = place.parent().equals("ClinicalDocument") && place.name().equals("code");
+            boolean ofDocument =
+                    place.parent().equals("ClinicalDocument") && place.name().equals("code");
             if (ofDocument) {
                 documentCode = true;
                 kind = DocumentKind.ofClassCode(code);
@@ -101,7 +102,9 @@ public final class Transcoder {
                 return Change.KEEP;
             }
             if (code.isEmpty() || system.isEmpty()) {
-                return ofDocument || isRequired(place) && element.attributeOr("nullFlavor", "").isEmpty()
+                return ofDocument
+                                || isRequired(place)
+                                        && element.attributeOr("nullFlavor", "").isEmpty()
                         ? refuse(missingMapping(), "required code without code system [" + place.path() + "]")
                         : Change.KEEP;
             }

@@ -60,17 +60,21 @@ class TranscoderTest {
                         .anyMatch(system -> place.endsWith(" " + system))
                 || place.contains("1.19376.1.5.3.2")
                 || place.matches("(assignedAuthor|assignedEntity|participantRole|healthCareFacility)/code .*")
-                || place.matches("(manufacturedMaterial|manufacturedLabeledDrug|containerPackaged\\w+|partProduct)/code .*")
+                || place.matches(
+                        "(manufacturedMaterial|manufacturedLabeledDrug|containerPackaged\\w+|partProduct)/code .*")
                 || place.matches("(organizer|encounter|act|supply)/code .*")
                 || place.matches("observation/(code|value|interpretationCode|methodCode) .*")
-                || place.matches("(.*/)?(event|modeCode|interpretationCode|priorityCode|signatureCode|realmCode|languageCode|standardIndustryClassCode|ethnicGroupCode|religiousAffiliationCode) .*")
+                || place.matches(
+                        "(.*/)?(event|modeCode|interpretationCode|priorityCode|signatureCode|realmCode|languageCode|standardIndustryClassCode|ethnicGroupCode|religiousAffiliationCode) .*")
                 || place.matches("(generalizedMaterialKind|observation|procedure)/(code|targetSiteCode) .*");
     }
 
     private static Element parse(byte[] document) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
-        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(document)).getDocumentElement();
+        return factory.newDocumentBuilder()
+                .parse(new ByteArrayInputStream(document))
+                .getDocumentElement();
     }
 
     private void compare(String name, Element before, Element after) {
@@ -117,7 +121,8 @@ class TranscoderTest {
         switch (RELEASE.toPivot(new Binding(Set.of(), false), code)) {
             case Decision.Pivot(var designation) -> {
                 expected.put("displayName", designation.text());
-                translated = before.containsKey("displayName") && !before.getOrDefault("displayName", "").isBlank();
+                translated = before.containsKey("displayName")
+                        && !before.getOrDefault("displayName", "").isBlank();
             }
             case Decision.Mapped(Code target, var designation, var kind) -> {
                 expected.put("code", target.value());
@@ -211,7 +216,8 @@ class TranscoderTest {
 
     private static List<Coded> codes(byte[] document) {
         return switch (new SummaryReader().read(document)) {
-            case Reading.Read<PatientSummary>(PatientSummary summary) -> summary.coded().toList();
+            case Reading.Read<PatientSummary>(PatientSummary summary) ->
+                summary.coded().toList();
             case Reading.Refused<PatientSummary> refused -> throw new AssertionError(refused.text());
         };
     }
@@ -239,13 +245,11 @@ class TranscoderTest {
         assertThat(new Transcoder().toPivot(Vectors.cda("ps-openncp-bad-mapping.xml"), RELEASE))
                 .isInstanceOfSatisfying(
                         Transcoding.Refused.class,
-                        refused -> assertThat(refused.error())
-                                .isEqualTo(ErrorCode.ERROR_PS_MISSING_EXPECTED_MAPPING));
+                        refused -> assertThat(refused.error()).isEqualTo(ErrorCode.ERROR_PS_MISSING_EXPECTED_MAPPING));
         assertThat(new Transcoder().toPivot(Vectors.cda("ep-openncp-bad-mapping.xml"), RELEASE))
                 .isInstanceOfSatisfying(
                         Transcoding.Refused.class,
-                        refused -> assertThat(refused.error())
-                                .isEqualTo(ErrorCode.ERROR_EP_MISSING_EXPECTED_MAPPING));
+                        refused -> assertThat(refused.error()).isEqualTo(ErrorCode.ERROR_EP_MISSING_EXPECTED_MAPPING));
         String prescription = new String(Vectors.cda("ep-openncp-w8-tablets.xml"), StandardCharsets.UTF_8)
                 .replaceFirst("(<pharm:formCode[^>]*codeSystem=\")[^\"]*", "$19.9.9");
         assertThat(new Transcoder().toPivot(prescription.getBytes(StandardCharsets.UTF_8), RELEASE))

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class TranslatorTest {
     private static List<Coded> codes(byte[] document) {
         return switch (new SummaryReader().read(document)) {
-            case Reading.Read<PatientSummary>(PatientSummary summary) -> summary.coded().toList();
+            case Reading.Read<PatientSummary>(PatientSummary summary) ->
+                summary.coded().toList();
             case Reading.Refused<PatientSummary> refused -> throw new AssertionError(refused.text());
         };
     }

@@ -28,7 +28,7 @@ public record Section(
         return new Section(kind, code, title, narrative, entries, SectionState.of(entries));
     }
 
-    /** A section of our own making: code by kind. */
+    /** A section of our own making: code by kind, which must not be {@link SectionKind#OTHER}. */
     public static Section of(SectionKind kind, String title, Narrative narrative, List<Entry> entries) {
         return of(kind, Coded.of(new Code(kind.loinc(), DocumentKind.LOINC), kind.title()), title, narrative, entries);
     }

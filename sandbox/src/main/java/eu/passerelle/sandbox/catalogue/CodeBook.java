@@ -52,7 +52,8 @@ public final class CodeBook {
             Code national = Code.of(text, nationalArc + place.nationalSystem());
             Optional<Designation> designation = release.nationalDesignation(national);
             if (designation.isPresent()) {
-                return Coded.of(national, designation.get().text()).withSystem(designation.get().codeSystemName(), "");
+                return Coded.of(national, designation.get().text())
+                        .withSystem(designation.get().codeSystemName(), "");
             }
         }
         Map<String, Code> words = byWord.getOrDefault(place, Map.of());
@@ -68,7 +69,9 @@ public final class CodeBook {
 
     /** A code of the network in the words of the country. */
     public Coded inWords(Code code) {
-        String system = release.nationalDesignation(code).map(Designation::codeSystemName).orElse("");
+        String system = release.nationalDesignation(code)
+                .map(Designation::codeSystemName)
+                .orElse("");
         return Coded.of(code, release.render(code, language).text()).withSystem(system, "");
     }
 }

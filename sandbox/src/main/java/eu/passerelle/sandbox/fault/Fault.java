@@ -26,7 +26,9 @@ public enum Fault {
     }
 
     public static Optional<Fault> ofWord(String word) {
-        return Arrays.stream(values()).filter(f -> f.word().equals(word.strip())).findFirst();
+        return Arrays.stream(values())
+                .filter(f -> f.word().equals(word.strip()))
+                .findFirst();
     }
 
     /** {@code down, slow, …} for messages. */

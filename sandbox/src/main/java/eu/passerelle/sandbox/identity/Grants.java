@@ -21,8 +21,7 @@ final class Grants {
     /**
      * @param nonce and {@code challenge}: empty when the portal sent none
      */
-    record Grant(
-            RelyingParty party, TestUser user, String redirect, String nonce, String challenge, Instant until) {}
+    record Grant(RelyingParty party, TestUser user, String redirect, String nonce, String challenge, Instant until) {}
 
     private record Access(TestUser user, Instant until) {}
 
@@ -37,7 +36,10 @@ final class Grants {
     String code(RelyingParty party, TestUser user, String redirect, String nonce, String challenge) {
         forgetOld();
         String code = random();
-        codes.put(code, new Grant(party, user, redirect, nonce, challenge, clock.instant().plus(CODE_LIFE)));
+        codes.put(
+                code,
+                new Grant(
+                        party, user, redirect, nonce, challenge, clock.instant().plus(CODE_LIFE)));
         return code;
     }
 
@@ -46,7 +48,8 @@ final class Grants {
         return Optional.ofNullable(codes.remove(code))
                 .filter(grant -> clock.instant().isBefore(grant.until()))
                 .filter(grant -> grant.party().equals(party) && grant.redirect().equals(redirect))
-                .filter(grant -> grant.challenge().isEmpty() || grant.challenge().equals(challengeOf(verifier)));
+                .filter(grant ->
+                        grant.challenge().isEmpty() || grant.challenge().equals(challengeOf(verifier)));
     }
 
     String token(TestUser user) {

@@ -51,8 +51,7 @@ public final class IdentityProvider implements AutoCloseable {
      */
     public static IdentityProvider start(int port, List<RelyingParty> parties, String password, InstantSource clock) {
         try {
-            HttpServer server =
-                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             IdentityProvider provider = new IdentityProvider(server, parties, password, clock);
             provider.serve("/.well-known/openid-configuration", provider::discovery);
             provider.serve("/jwks", exchange -> Answer.json(200, provider.tokens.publicKeys()));
@@ -120,7 +119,8 @@ public final class IdentityProvider implements AutoCloseable {
         }
         RelyingParty party = known.get();
         if (!question.parameter("response_type").equals("code")) {
-            return Answer.redirect(redirect, Map.of("error", "unsupported_response_type", "state", question.parameter("state")));
+            return Answer.redirect(
+                    redirect, Map.of("error", "unsupported_response_type", "state", question.parameter("state")));
         }
         String challenge = question.parameter("code_challenge");
         if (!challenge.isEmpty() && !question.parameter("code_challenge_method").equals("S256")) {

@@ -14,7 +14,9 @@ record Question(String method, String path, String authorization, Map<String, St
 
     static Question read(HttpExchange exchange) throws IOException {
         Map<String, String> parameters = new HashMap<>();
-        put(parameters, Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""));
+        put(
+                parameters,
+                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""));
         if (exchange.getRequestMethod().equals("POST")) {
             byte[] body = exchange.getRequestBody().readNBytes(MOST);
             put(parameters, new String(body, StandardCharsets.UTF_8));
@@ -22,7 +24,8 @@ record Question(String method, String path, String authorization, Map<String, St
         return new Question(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().getPath(),
-                Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).orElse(""),
+                Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
+                        .orElse(""),
                 parameters);
     }
 

@@ -28,13 +28,23 @@ final class ClinicalSections {
 
     SectionDraft allergies(Settings summary) {
         SectionDraft draft = new SectionDraft(
-                SectionKind.ALLERGIES, words, "agent", "reaction", "severity", "criticality", "certainty", "status", "since");
+                SectionKind.ALLERGIES,
+                words,
+                "agent",
+                "reaction",
+                "severity",
+                "criticality",
+                "certainty",
+                "status",
+                "since",
+                "comment");
         for (Settings at : summary.sections("allergies")) {
             Coded agent = cells.required(at, "agent", Place.ALLERGEN);
             Coded criticality = cells.coded(at, "criticality", Place.CRITICALITY);
             Coded certainty = cells.coded(at, "certainty", Place.ALLERGY_CERTAINTY);
             Coded status = cells.coded(at, "status", Place.ALLERGY_STATUS);
             Period onset = Cells.period(at);
+            String comment = at.text("comment", "");
             List<Allergy.Reaction> reactions = new ArrayList<>();
             for (Settings reaction : at.sections("reactions")) {
                 reactions.add(new Allergy.Reaction(
@@ -57,13 +67,13 @@ final class ClinicalSections {
                 criticality.displayName(),
                 certainty.displayName(),
                 status.displayName(),
-                Cells.words(onset)
+                Cells.words(onset),
+                comment
             };
             draft.row(
                     new Allergy(
                             draft.anchored(
-                                    Assertion.fact("completed")
-                                            .withStatus("completed", at.text("concern", "active")),
+                                    Assertion.fact("completed").withStatus("completed", at.text("concern", "active")),
                                     row),
                             at.optionalText("type").isPresent()
                                     ? cells.coded(at, "type", Place.ALLERGY_TYPE)
@@ -75,15 +85,16 @@ final class ClinicalSections {
                             Coded.NONE,
                             onset,
                             reactions,
-                            Coded.NONE),
+                            Coded.NONE,
+                            comment),
                     row);
         }
         return draft;
     }
 
     SectionDraft problems(Settings summary, String key, SectionKind kind) {
-        SectionDraft draft =
-                new SectionDraft(kind, words, "problem", "status", "certainty", "severity", "outcome", "when", "comment");
+        SectionDraft draft = new SectionDraft(
+                kind, words, "problem", "status", "certainty", "severity", "outcome", "when", "comment");
         for (Settings at : summary.sections(key)) {
             Coded problem = cells.required(at, "problem", Place.PROBLEM);
             Coded status = cells.coded(at, "status", Place.PROBLEM_STATUS);
@@ -138,7 +149,8 @@ final class ClinicalSections {
             };
             Assertion assertion = Assertion.fact(at.text("status", "completed"));
             draft.row(
-                    new Procedure(draft.anchored(negated ? assertion.negate() : assertion, row), procedure, sites, when),
+                    new Procedure(
+                            draft.anchored(negated ? assertion.negate() : assertion, row), procedure, sites, when),
                     row);
         }
         return draft;
@@ -183,7 +195,8 @@ final class ClinicalSections {
                             given,
                             lot,
                             at.text("holder", ""),
-                            Optional.of(target).filter(Coded::isPresent).stream().toList(),
+                            Optional.of(target).filter(Coded::isPresent).stream()
+                                    .toList(),
                             dose,
                             List.of()),
                     row);

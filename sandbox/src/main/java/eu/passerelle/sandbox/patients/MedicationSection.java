@@ -31,7 +31,8 @@ final class MedicationSection {
         for (Settings at : summary.sections("medications")) {
             Product product = product(at);
             Coded route = cells.coded(at, "route", Place.ROUTE);
-            Optional<Medication.Dose> dose = at.optionalValue("dose", Cells::quantity).map(Medication.Dose::of);
+            Optional<Medication.Dose> dose =
+                    at.optionalValue("dose", Cells::quantity).map(Medication.Dose::of);
             Frequency frequency = at.has("at")
                     ? new Frequency.AtEvent(cells.required(at, "at", Place.TIMING), Optional.empty())
                     : at.optionalValue("every", Cells::quantity)
@@ -51,7 +52,8 @@ final class MedicationSection {
             };
             draft.row(
                     new Medication(
-                            draft.anchored(Assertion.fact(at.text("status", "active")).withMood("INT"), row),
+                            draft.anchored(
+                                    Assertion.fact(at.text("status", "active")).withMood("INT"), row),
                             product,
                             route,
                             dose,
@@ -95,22 +97,22 @@ final class MedicationSection {
 
     private static String words(Product.Ingredient ingredient) {
         return ingredient.name()
-                + ingredient.strength()
-                        .map(strength -> " " + Cells.words(strength.numerator()) + " / "
-                                + Cells.words(strength.denominator()))
+                + ingredient
+                        .strength()
+                        .map(strength ->
+                                " " + Cells.words(strength.numerator()) + " / " + Cells.words(strength.denominator()))
                         .orElse("");
     }
 
     private String dosage(Optional<Medication.Dose> dose, Frequency frequency) {
         String amount = dose.map(Medication.Dose::low).map(Cells::words).orElse("");
-        String rhythm =
-                switch (frequency) {
-                    case Frequency.Every every -> words.say("every") + " " + Cells.words(every.period());
-                    case Frequency.AtEvent event -> event.event().displayName();
-                    case Frequency.Once once -> Cells.words(once.when());
-                    case Frequency.Unknown unknown -> "";
-                    case Frequency.Unreadable unreadable -> "";
-                };
+        String rhythm = switch (frequency) {
+            case Frequency.Every every -> words.say("every") + " " + Cells.words(every.period());
+            case Frequency.AtEvent event -> event.event().displayName();
+            case Frequency.Once once -> Cells.words(once.when());
+            case Frequency.Unknown unknown -> "";
+            case Frequency.Unreadable unreadable -> "";
+        };
         return (amount + " " + rhythm).strip();
     }
 }

@@ -54,8 +54,9 @@ final class ObservationSections {
                 String count = at.text("children", "1");
                 String[] row = {outcome.displayName(), count, Cells.words(when)};
                 draft.row(observation(draft, row, Coded.NONE, outcome, new Value.Count(count), Period.NONE), row);
-                when.at().ifPresent(date -> draft.silent(Observation.of(
-                        cells.fixed(Place.FREE, "93857-1"), new Value.When(date), Period.at(date))));
+                when.at()
+                        .ifPresent(date -> draft.silent(Observation.of(
+                                cells.fixed(Place.FREE, "93857-1"), new Value.When(date), Period.at(date))));
             } else {
                 Coded status = cells.required(at, "status", Place.PREGNANCY_STATUS);
                 Optional<Observation> expected = Cells.date(at, "expected")

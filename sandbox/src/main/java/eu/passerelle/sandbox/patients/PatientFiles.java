@@ -16,9 +16,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,13 +34,44 @@ import java.util.stream.Stream;
 public final class PatientFiles {
     private static final String FOLDER = "sandbox/patients/";
 
+    /** To be raised when documents are written otherwise than before: all of them are made anew. */
+    private static final String WRITTEN = "1";
+
     private final CountryCode country;
     private final SummaryReading summaries;
+    private final byte[] foundation;
 
     private PatientFiles(CountryCode country) {
         this.country = country;
         this.summaries = new SummaryReading(
                 country, new CodeBook(SandboxCatalogue.release(country), country), Words.of(country));
+        this.foundation = foundation(country);
+    }
+
+    /** What every file of the country is read with: a change makes all documents new. */
+    private static byte[] foundation(CountryCode country) {
+        MessageDigest digest = digest();
+        for (String file : List.of(
+                FOLDER + country + "/words.yaml",
+                "sandbox/catalogue/network/concepts.tsv",
+                "sandbox/catalogue/network/designations.tsv",
+                "sandbox/catalogue/" + country + "/transcodings.tsv")) {
+            try (InputStream in = PatientFiles.class.getClassLoader().getResourceAsStream(file)) {
+                digest.update(in == null ? new byte[0] : in.readAllBytes());
+            } catch (IOException broken) {
+                throw new UncheckedIOException(file, broken);
+            }
+        }
+        digest.update(WRITTEN.getBytes(StandardCharsets.UTF_8));
+        return digest.digest();
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is missing from this Java", e);
+        }
     }
 
     /**
@@ -82,10 +117,20 @@ public final class PatientFiles {
     }
 
     private SyntheticPatient patient(String name, Reader yaml) {
-        return Settings.read(country + "/" + name + ".yaml", yaml, root -> patient(name, root));
+        String text;
+        try {
+            text = yaml.readAllAsString();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(name, broken);
+        }
+        MessageDigest digest = digest();
+        digest.update(foundation);
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        String hash = HexFormat.of().formatHex(digest.digest());
+        return Settings.read(country + "/" + name + ".yaml", new StringReader(text), root -> patient(name, hash, root));
     }
 
-    private SyntheticPatient patient(String name, Settings root) {
+    private SyntheticPatient patient(String name, String hash, Settings root) {
         List<PatientId> identifiers =
                 root.sections("identifiers").stream().map(PatientFiles::id).toList();
         if (identifiers.isEmpty()) {
@@ -100,10 +145,14 @@ public final class PatientFiles {
                         person.optionalText("mail").map(mail -> new Telecom("mailto:" + mail, "H")).stream())
                 .toList();
         SummaryReading.Whose whose = new SummaryReading.Whose(
-                Stream.concat(registered.stream(), identifiers.stream()).toList(), demographics, telecoms, name);
+                Stream.concat(registered.stream(), identifiers.stream()).toList(),
+                demographics,
+                telecoms,
+                name + "." + hash.substring(0, 12));
         return new SyntheticPatient(
                 country,
                 name,
+                hash,
                 root.value("scenario", Scenario::of, Scenario.SPARSE),
                 identifiers,
                 registered,

@@ -44,7 +44,8 @@ final class SectionDraft {
     Assertion anchored(Assertion assertion, String... cells) {
         return assertion.withAnchor(
                 nextAnchor(),
-                String.join(" ", Stream.of(cells).filter(cell -> !cell.isEmpty()).toList()));
+                String.join(
+                        " ", Stream.of(cells).filter(cell -> !cell.isEmpty()).toList()));
     }
 
     void row(Entry entry, String... cells) {

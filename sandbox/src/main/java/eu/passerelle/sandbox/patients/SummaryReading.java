@@ -47,8 +47,13 @@ final class SummaryReading {
         this.cells = new Cells(codes);
     }
 
-    /** Whose summary it is: ids with the one of the register first, what is known of the person. */
-    record Whose(List<PatientId> ids, Demographics person, List<Telecom> telecoms, String file) {}
+    /**
+     * Whose summary it is.
+     *
+     * @param ids the one of the register first
+     * @param version of the content, unique in the country
+     */
+    record Whose(List<PatientId> ids, Demographics person, List<Telecom> telecoms, String version) {}
 
     PatientSummary read(Settings summary, Whose whose) {
         Map<SectionKind, SectionDraft> drafts = new LinkedHashMap<>();
@@ -133,7 +138,7 @@ final class SummaryReading {
             contacts.add(contact(at));
         }
         return new DocumentHeader(
-                Optional.of(new InstanceId(arc + ".10", whose.file() + "." + created.digits())),
+                Optional.of(new InstanceId(arc + ".10", whose.version())),
                 code,
                 DocumentLevel.STRUCTURED,
                 words.say("title"),
@@ -141,17 +146,17 @@ final class SummaryReading {
                 Optional.of(created),
                 Cells.date(summary, "updated"),
                 codes.find(Place.CONFIDENTIALITY, summary.text("confidentiality", "N")),
-                new DocumentHeader.Subject(
-                        whose.ids(), whose.person(), whose.telecoms(), languages(summary)),
+                new DocumentHeader.Subject(whose.ids(), whose.person(), whose.telecoms(), languages(summary)),
                 authors,
                 Optional.of(organisation(words.say("custodian"))),
                 authors.stream().findFirst(),
                 contacts,
-                List.of(new InstanceId(arc + ".11", whose.file() + "." + created.digits())));
+                List.of(new InstanceId(arc + ".11", whose.version())));
     }
 
     private List<LanguageTag> languages(Settings summary) {
-        List<LanguageTag> spoken = summary.texts("languages").stream().map(LanguageTag::of).toList();
+        List<LanguageTag> spoken =
+                summary.texts("languages").stream().map(LanguageTag::of).toList();
         return spoken.isEmpty() ? List.of(SandboxCatalogue.language(country)) : spoken;
     }
 

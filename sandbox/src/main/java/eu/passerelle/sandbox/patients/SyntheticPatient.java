@@ -12,6 +12,7 @@ import java.util.Optional;
  * A person who does not exist.
  *
  * @param file the name of the file it was read from, without folder
+ * @param contentHash changes whenever the person, the summary or the words and codes it is written in change
  * @param identifiers what stands on the card, what a professional abroad types in
  * @param registered the id the register answers with, when it is another one
  * @param accessCode what opens the summary, asked as one more identifier
@@ -21,6 +22,7 @@ import java.util.Optional;
 public record SyntheticPatient(
         CountryCode country,
         String file,
+        String contentHash,
         Scenario scenario,
         List<PatientId> identifiers,
         Optional<PatientId> registered,

@@ -31,9 +31,7 @@ class SandboxCatalogueTest {
         CatalogueRelease release = SandboxCatalogue.release(new CountryCode(country));
 
         assertThat(release.name()).contains(country).contains("not validated");
-        assertThat(release.languages())
-                .extracting(Object::toString)
-                .contains("en-GB", "fr", "de", "pt", "el");
+        assertThat(release.languages()).extracting(Object::toString).contains("en-GB", "fr", "de", "pt", "el");
     }
 
     @ParameterizedTest

@@ -53,7 +53,8 @@ class IdentityProviderTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         Map<String, Object> tokens = JSONObjectUtils.parse(answer.body());
         SignedJWT identity = SignedJWT.parse((String) tokens.get("id_token"));
-        RSAKey key = (RSAKey) JWKSet.parse(get("/jwks").body()).getKeyByKeyId(identity.getHeader().getKeyID());
+        RSAKey key = (RSAKey) JWKSet.parse(get("/jwks").body())
+                .getKeyByKeyId(identity.getHeader().getKeyID());
         assertThat(identity.verify(new RSASSAVerifier(key))).isTrue();
         assertThat(identity.getJWTClaimsSet().getIssuer()).isEqualTo(provider.issuer());
         assertThat(identity.getJWTClaimsSet().getAudience()).containsExactly("passerelle-pt");
@@ -77,7 +78,8 @@ class IdentityProviderTest {
     @Test
     void givesNothingForAUsedCodeAWrongVerifierOrAnotherClient() throws Exception {
         String code = codeFor("doctor-pt");
-        assertThat(redeem(code, VERIFIER, "passerelle-pt", "wrong").statusCode()).isEqualTo(401);
+        assertThat(redeem(code, VERIFIER, "passerelle-pt", "wrong").statusCode())
+                .isEqualTo(401);
         assertThat(redeem(code, "other-verifier", "passerelle-pt", "secret-pt").statusCode())
                 .isEqualTo(400);
         assertThat(redeem(code, VERIFIER, "passerelle-pt", "secret-pt").statusCode())
@@ -109,7 +111,8 @@ class IdentityProviderTest {
 
     @Test
     void escapesWhatItCarriesAlong() throws Exception {
-        String page = get("/authorize?" + form(request()) + "%22%3E%3Cscript%3E").body();
+        String page =
+                get("/authorize?" + form(request()) + "%22%3E%3Cscript%3E").body();
         assertThat(page).doesNotContain("<script>").contains("&lt;script&gt;");
     }
 
@@ -125,9 +128,7 @@ class IdentityProviderTest {
 
     private String codeFor(String login) throws Exception {
         HttpResponse<String> answer = post(
-                "/authorize",
-                form(request()) + "&" + form(Map.of("login", login, "password", "the-password")),
-                "");
+                "/authorize", form(request()) + "&" + form(Map.of("login", login, "password", "the-password")), "");
         assertThat(answer.statusCode()).isEqualTo(303);
         String location = answer.headers().firstValue("Location").orElseThrow();
         assertThat(location).startsWith(BACK + "?code=").contains("state=s-1");
@@ -154,9 +155,7 @@ class IdentityProviderTest {
                         "code", code,
                         "redirect_uri", BACK,
                         "code_verifier", verifier)),
-                "Basic "
-                        + Base64.getEncoder()
-                                .encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8)));
+                "Basic " + Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8)));
     }
 
     private HttpResponse<String> get(String path) throws Exception {

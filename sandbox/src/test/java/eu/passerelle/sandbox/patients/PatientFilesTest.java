@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import eu.passerelle.border.CountryCode;
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.clinical.Coded;
-import eu.passerelle.clinical.entry.Allergy;
 import eu.passerelle.clinical.summary.AtAGlance;
 import eu.passerelle.clinical.summary.PatientSummary;
 import eu.passerelle.clinical.summary.Section;
@@ -52,7 +51,9 @@ class PatientFilesTest {
             expected.add(Scenario.ACCESS_CODE);
         }
 
-        assertThat(patients(country)).extracting(SyntheticPatient::scenario).containsOnlyOnceElementsOf(withoutPair(expected));
+        assertThat(patients(country))
+                .extracting(SyntheticPatient::scenario)
+                .containsOnlyOnceElementsOf(withoutPair(expected));
         assertThat(one(country, Scenario.TWO_ALIKE)).hasSize(2);
     }
 
@@ -87,7 +88,8 @@ class PatientFilesTest {
             if (kind.basic()) {
                 assertThat(section(summary(country, Scenario.NONE_KNOWN), kind).state())
                         .isInstanceOf(SectionState.KnownAbsence.class);
-                assertThat(section(summary(country, Scenario.NO_INFORMATION), kind).state())
+                assertThat(section(summary(country, Scenario.NO_INFORMATION), kind)
+                                .state())
                         .isInstanceOf(SectionState.NoInformation.class);
             }
         }
@@ -97,9 +99,12 @@ class PatientFilesTest {
     @ValueSource(strings = {"LU", "PT", "GR"})
     void everyEntryPointsIntoItsNarrative(String country) {
         for (SyntheticPatient patient : patients(country)) {
-            for (Section section : patient.summary().stream().flatMap(summary -> summary.sections().stream()).toList()) {
+            for (Section section : patient.summary().stream()
+                    .flatMap(summary -> summary.sections().stream())
+                    .toList()) {
                 assertThat(section.entries().stream().flatMap(entry -> entry.anchors()))
-                        .allSatisfy(anchor -> assertThat(section.narrative().textOf(anchor)).isPresent());
+                        .allSatisfy(anchor ->
+                                assertThat(section.narrative().textOf(anchor)).isPresent());
             }
         }
     }
@@ -119,7 +124,8 @@ class PatientFilesTest {
         CatalogueRelease release = SandboxCatalogue.release(new CountryCode(country));
         Map<Scenario, Integer> unmapped = new HashMap<>();
         for (SyntheticPatient patient : patients(country)) {
-            for (Coded coded : patient.summary().stream().flatMap(PatientSummary::coded).toList()) {
+            for (Coded coded :
+                    patient.summary().stream().flatMap(PatientSummary::coded).toList()) {
                 if (release.toPivot(ANYWHERE, coded.code().orElseThrow()) instanceof Decision.Unmapped) {
                     unmapped.merge(patient.scenario(), 1, Integer::sum);
                 }
@@ -136,7 +142,8 @@ class PatientFilesTest {
         CatalogueRelease release = SandboxCatalogue.release(new CountryCode(country));
         for (Coded coded : summary(country, Scenario.RICH).coded().toList()) {
             switch (release.toPivot(ANYWHERE, coded.code().orElseThrow())) {
-                case Decision.Pivot pivot -> assertTranslated(release, coded.code().orElseThrow());
+                case Decision.Pivot pivot ->
+                    assertTranslated(release, coded.code().orElseThrow());
                 case Decision.Mapped mapped -> assertTranslated(release, mapped.target());
                 case Decision.Unmapped unmapped -> throw new AssertionError(coded);
             }
@@ -208,13 +215,13 @@ class PatientFilesTest {
     @Test
     void namesAreInTheScriptOfTheCountry() {
         assertThat(patients("GR"))
-                .allMatch(patient -> patient.person().name().orElseThrow().family().matches("\\p{IsGreek}+"));
+                .allMatch(patient ->
+                        patient.person().name().orElseThrow().family().matches("\\p{IsGreek}+"));
     }
 
     @Test
     void refusesABadFileWithEveryProblemAtItsPlace() {
-        String yaml =
-                """
+        String yaml = """
                 scenario: poor
                 note: bad
                 identifiers: [{root: 1.2.3, extension: '1'}]
@@ -230,8 +237,7 @@ class PatientFilesTest {
                 """;
 
         SettingsRefused refused = catchThrowableOfType(
-                SettingsRefused.class,
-                () -> PatientFiles.read(new CountryCode("PT"), "bad", new StringReader(yaml)));
+                SettingsRefused.class, () -> PatientFiles.read(new CountryCode("PT"), "bad", new StringReader(yaml)));
 
         assertThat(refused.violations())
                 .extracting(text -> text.replaceFirst("PT/bad.yaml: ", ""))

@@ -5,15 +5,8 @@ import eu.passerelle.border.BorderFault.Kind;
 import eu.passerelle.border.Exchange;
 import eu.passerelle.border.ExchangeWitness.Side;
 import eu.passerelle.border.ExchangeWitness.Sighting;
-import eu.passerelle.soap.envelope.Envelope;
-import eu.passerelle.soap.envelope.Fault;
-import eu.passerelle.soap.envelope.MessageRefused;
 import eu.passerelle.soap.envelope.Operation;
 import eu.passerelle.soap.envelope.SoapVersion;
-import eu.passerelle.soap.mime.ContentType;
-import eu.passerelle.soap.mime.WireMessage;
-import eu.passerelle.xml.XmlCursor;
-import eu.passerelle.xml.XmlRefused;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
@@ -21,7 +14,6 @@ import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
@@ -31,26 +23,27 @@ final class Call {
     private final SoapClientSettings settings;
     private final HttpLine line;
     private final Breaker breaker;
+    private final AnswerReading answers;
 
     Call(SoapClientSettings settings, HttpLine line) {
         this.settings = settings;
         this.line = line;
         this.breaker = new Breaker(settings.breaker(), settings.clock());
+        this.answers = new AnswerReading(settings.limits());
     }
 
-    /** Reads an answer's payload. */
-    interface Reader<T> {
-        T read(XmlCursor payload, Map<String, WireMessage.Part> parts);
-    }
-
-    <T> T ask(Operation operation, URI to, byte[] message, Exchange exchange, Reader<T> reader) {
+    <T> T ask(Operation operation, URI to, byte[] message, Exchange exchange, AnswerReading.Payload<T> reader) {
         Instant from = settings.clock().instant();
         Optional<HttpResponse<byte[]>> response = Optional.empty();
         String outcome = "fault: internal";
         try {
             HttpResponse<byte[]> received = send(operation, to, message, exchange);
             response = Optional.of(received);
-            T read = read(received, reader);
+            T read = answers.read(
+                    received.statusCode(),
+                    received.headers().firstValue("Content-Type").orElse(""),
+                    received.body(),
+                    reader);
             outcome = "answered";
             return read;
         } catch (BorderFault e) {
@@ -96,48 +89,6 @@ final class Call {
             }
             return line.post(to, type, message, exchange.remaining(settings.clock()));
         }
-    }
-
-    private <T> T read(HttpResponse<byte[]> response, Reader<T> reader) {
-        boolean ok = response.statusCode() == 200;
-        try {
-            WireMessage message = WireMessage.of(
-                    ContentType.parse(
-                            response.headers().firstValue("Content-Type").orElse("")),
-                    response.body(),
-                    settings.limits().mime());
-            try (Envelope envelope = Envelope.open(
-                    message.envelope(), message.charset(), settings.limits().xml())) {
-                if (envelope.isFault()) {
-                    throw new BorderFault(
-                            Kind.FAULT,
-                            "the partner answered with a SOAP fault " + Fault.readCode(envelope.payload()) + " (HTTP "
-                                    + response.statusCode() + ")");
-                }
-                if (!ok) {
-                    throw httpError(response.statusCode());
-                }
-                T read = reader.read(envelope.payload(), message.parts());
-                envelope.finish();
-                return read;
-            }
-        } catch (MessageRefused e) {
-            throw ok
-                    ? new BorderFault(kind(e), "the answer cannot be read: " + e.reason())
-                    : httpError(response.statusCode());
-        } catch (XmlRefused e) {
-            throw ok
-                    ? new BorderFault(Kind.UNREADABLE, "the answer cannot be read: " + e.reason())
-                    : httpError(response.statusCode());
-        }
-    }
-
-    private static Kind kind(MessageRefused refused) {
-        return refused.kind() == MessageRefused.Kind.BROKEN_OFF ? Kind.CUT_OFF : Kind.UNREADABLE;
-    }
-
-    private static BorderFault httpError(int status) {
-        return new BorderFault(Kind.FAULT, "the partner answered with HTTP " + status);
     }
 
     private void see(

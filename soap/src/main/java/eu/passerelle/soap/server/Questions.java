@@ -47,8 +47,8 @@ final class Questions {
 
     DocumentList find(ListRequest request, Credentials credentials, Exchange exchange) {
         return switch (request) {
-            case ListRequest.Asked(DocumentQuery query) -> find(query, credentials, exchange);
-            case ListRequest.Unanswerable(Refusal refusal) -> new DocumentList.Refused(refusal);
+            case ListRequest.Asked asked -> find(asked.query(), credentials, exchange);
+            case ListRequest.Unanswerable unanswerable -> new DocumentList.Refused(unanswerable.refusal());
         };
     }
 
@@ -71,8 +71,8 @@ final class Questions {
                     one,
                     one.address()
                             .map(address -> retrieve(address, credentials, frame))
-                            .orElseGet(() -> new Retrieval.Missing(
-                                    Refusal.of(ErrorCode.ERROR_GENERIC_DOCUMENT_MISSING)))));
+                            .orElseGet(() ->
+                                    new Retrieval.Missing(Refusal.of(ErrorCode.ERROR_GENERIC_DOCUMENT_MISSING)))));
         }
         return answers;
     }

@@ -1,8 +1,10 @@
 package eu.passerelle.soap.server;
 
 import eu.passerelle.border.Credentials;
+import eu.passerelle.border.DocumentList;
 import eu.passerelle.border.ErrorCode;
 import eu.passerelle.border.Exchange;
+import eu.passerelle.border.Identification;
 import eu.passerelle.border.Refusal;
 import eu.passerelle.border.TransactionId;
 import eu.passerelle.soap.envelope.Envelope;
@@ -23,6 +25,7 @@ import eu.passerelle.soap.xcpd.DiscoveryAnswer;
 import eu.passerelle.soap.xcpd.DiscoveryRequest;
 import eu.passerelle.xml.XmlRefused;
 import eu.passerelle.xml.XmlWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -56,8 +59,8 @@ final class Reception {
     }
 
     Reply answer(Incoming incoming) {
-        Frame frame = Frame.unread(
-                incoming.type().type().equals("text/xml") ? SoapVersion.SOAP_11 : SoapVersion.SOAP_12);
+        Frame frame =
+                Frame.unread(incoming.type().type().equals("text/xml") ? SoapVersion.SOAP_11 : SoapVersion.SOAP_12);
         try {
             WireMessage message = WireMessage.of(
                     incoming.type(), incoming.body(), settings.limits().mime());
@@ -83,14 +86,16 @@ final class Reception {
         } catch (XmlRefused e) {
             return refused(frame, Kind.MALFORMED, "XML refused: " + e.reason());
         } catch (RuntimeException e) {
-            LOG.error("A message of {} could not be answered: {}", frame.operation(), e.getClass().getName());
+            LOG.error(
+                    "A message of {} could not be answered: {}",
+                    frame.operation(),
+                    e.getClass().getName());
             return fault(frame, 500, Fault.Blame.RECEIVER, "The contact point failed.", "fault: internal");
         }
     }
 
     private static Frame frame(Envelope envelope) {
-        return new Frame(
-                envelope.version(), envelope.addressing().messageId().orElse(""), "", Optional.empty());
+        return new Frame(envelope.version(), envelope.addressing().messageId().orElse(""), "", Optional.empty());
     }
 
     /** By the first action that is known, else by the body; action and body must not contradict each other. */
@@ -104,8 +109,9 @@ final class Reception {
                 incoming.type().parameter("action").orElse(""),
                 envelope.addressing().action().orElse(""),
                 incoming.soapAction());
-        Optional<Operation> byAction =
-                stated.stream().flatMap(action -> Operation.ofAction(action).stream()).findFirst();
+        Optional<Operation> byAction = stated.stream()
+                .flatMap(action -> Operation.ofAction(action).stream())
+                .findFirst();
         if (byAction.isEmpty() && stated.stream().anyMatch(action -> !action.isBlank())) {
             throw new MessageRefused(Kind.UNKNOWN_ACTION, "this action is not served here");
         }
@@ -138,25 +144,25 @@ final class Reception {
             Credentials credentials,
             Exchange exchange) {
         return switch (asked) {
-            case Asked.Discovery(var request) -> {
-                var outcome = questions.identify(request.query(), credentials, exchange);
+            case Asked.Discovery discovery -> {
+                Identification outcome = questions.identify(discovery.request().query(), credentials, exchange);
                 yield plain(
                         frame,
                         operation,
                         xml -> DiscoveryAnswer.write(
                                 xml,
-                                request,
+                                discovery.request(),
                                 outcome,
                                 settings.homeCommunityId(),
                                 settings.clock().instant()));
             }
-            case Asked.Listing(var request) -> {
-                var outcome = questions.find(request, credentials, exchange);
+            case Asked.Listing listing -> {
+                DocumentList outcome = questions.find(listing.request(), credentials, exchange);
                 yield plain(frame, operation, xml -> ListAnswer.write(xml, outcome, settings.country()));
             }
-            case Asked.Retrieving(var wanted) ->
-                documents(incoming, frame, operation, questions.retrieve(wanted, credentials, exchange));
-            case Asked.Submission() ->
+            case Asked.Retrieving retrieving ->
+                documents(incoming, frame, operation, questions.retrieve(retrieving.wanted(), credentials, exchange));
+            case Asked.Submission submission ->
                 plain(
                         frame,
                         operation,
@@ -170,7 +176,7 @@ final class Reception {
         if (!incoming.readsAttachments()) {
             return plain(frame, operation, answer::writeInline);
         }
-        List<Body.Attachment> attachments = new java.util.ArrayList<>();
+        List<Body.Attachment> attachments = new ArrayList<>();
         byte[] envelope = envelope(frame, operation, xml -> attachments.addAll(answer.writeWithReferences(xml)));
         return new Reply(
                 200,

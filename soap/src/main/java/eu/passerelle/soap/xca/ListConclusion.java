@@ -121,12 +121,20 @@ public final class ListConclusion {
             }
         }
         if (entries.isEmpty()) {
-            return new DocumentList.None(
-                    errors.isEmpty()
-                            ? Refusal.of(GenericFailure.of(asked.kinds()).none())
-                            : errors.getFirst());
+            return nothing();
         }
         return new DocumentList.Found(entries, notes);
+    }
+
+    /** Nothing that can be offered; it is called none only where the partner really listed nothing and minded nothing. */
+    private DocumentList nothing() {
+        if (!errors.isEmpty()) {
+            return new DocumentList.Refused(errors.getFirst());
+        }
+        return objects.isEmpty()
+                ? new DocumentList.None(
+                        Refusal.of(GenericFailure.of(asked.kinds()).none()))
+                : new DocumentList.Refused(firstError("No document of the list can be read."));
     }
 
     /** The structured document that a PDF was made from; the association may point either way. */

@@ -71,7 +71,13 @@ final class ListedObject {
     private void readIdentifier(XmlCursor cursor) {
         String scheme = cursor.attributeOr("identificationScheme", "").strip();
         String value = cursor.attributeOr("value", "").strip();
-        String name = localized(cursor);
+        String name = "";
+        int here = cursor.depth();
+        while (cursor.nextChild(here)) {
+            if (cursor.localName().equals("Name")) {
+                name = localized(cursor);
+            }
+        }
         if (scheme.equals(Registry.SCHEME_UNIQUE_ID) || name.equals("XDSDocumentEntry.uniqueId")) {
             uniqueId = value;
         } else if (scheme.equals(Registry.SCHEME_PATIENT_ID) || name.equals("XDSDocumentEntry.patientId")) {

@@ -1,0 +1,253 @@
+package eu.passerelle.cda.write;
+
+import eu.passerelle.border.PartialDate;
+import eu.passerelle.border.PersonName;
+import eu.passerelle.border.PostalAddress;
+import eu.passerelle.clinical.Coded;
+import eu.passerelle.clinical.InstanceId;
+import eu.passerelle.clinical.NullFlavor;
+import eu.passerelle.clinical.Period;
+import eu.passerelle.clinical.Quantity;
+import eu.passerelle.clinical.Telecom;
+import eu.passerelle.xml.XmlWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes the data types of CDA. Attribute pairs with an empty value are left out. */
+final class CdaOut {
+    private final XmlWriter xml = new XmlWriter();
+
+    CdaOut() {
+        xml.declaration();
+    }
+
+    byte[] bytes() {
+        return xml.bytes();
+    }
+
+    /** Starts an element with attributes as pairs. */
+    CdaOut open(String name, String... attributes) {
+        xml.start(name);
+        for (int i = 0; i < attributes.length; i += 2) {
+            if (!attributes[i + 1].isEmpty()) {
+                xml.attribute(attributes[i], attributes[i + 1]);
+            }
+        }
+        return this;
+    }
+
+    CdaOut close() {
+        xml.end();
+        return this;
+    }
+
+    /** An element without content. */
+    CdaOut leaf(String name, String... attributes) {
+        return open(name, attributes).close();
+    }
+
+    CdaOut text(String text) {
+        xml.text(text);
+        return this;
+    }
+
+    /** An element with text only. */
+    CdaOut words(String name, String text) {
+        xml.element(name, text);
+        return this;
+    }
+
+    CdaOut absent(String name, NullFlavor why) {
+        return leaf(name, "nullFlavor", why.name());
+    }
+
+    CdaOut templates(String... roots) {
+        for (String root : roots) {
+            leaf("templateId", "root", root);
+        }
+        return this;
+    }
+
+    CdaOut id(InstanceId id) {
+        return leaf("id", "root", id.root(), "extension", id.extension());
+    }
+
+    /** All identifiers, or the null flavour where there is none. */
+    CdaOut ids(List<InstanceId> ids, NullFlavor otherwise) {
+        ids.forEach(this::id);
+        return ids.isEmpty() ? absent("id", otherwise) : this;
+    }
+
+    /** A code that a template fixes. */
+    CdaOut fixed(String name, String code, String system, String displayName) {
+        return leaf(name, "code", code, "codeSystem", system, "displayName", displayName);
+    }
+
+    CdaOut status(String code) {
+        return leaf("statusCode", "code", code);
+    }
+
+    /** The reference of a statement to the narrative that says the same. */
+    CdaOut reference(String anchor) {
+        return open("text").leaf("reference", "value", "#" + anchor).close();
+    }
+
+    /** Nothing where there is nothing. */
+    CdaOut optional(String name, Coded coded, Set<String> anchors) {
+        return coded.isPresent() ? coded(name, "", coded, anchors) : this;
+    }
+
+    /** Null flavour UNK where there is nothing. */
+    CdaOut required(String name, Coded coded, Set<String> anchors) {
+        return coded(name, "", coded, anchors);
+    }
+
+    CdaOut value(String type, Coded coded, Set<String> anchors) {
+        return coded("value", type, coded, anchors);
+    }
+
+    /**
+     * @param type xsi:type, or empty
+     * @param anchors IDs that the narrative has: only they are referred to
+     */
+    CdaOut coded(String name, String type, Coded coded, Set<String> anchors) {
+        open(name, "xsi:type", type);
+        if (coded.code().isPresent()) {
+            attributes(
+                    coded.code().get(),
+                    coded.codeSystemName(),
+                    coded.codeSystemVersion(),
+                    coded.displayName().isEmpty() ? coded.words() : coded.displayName());
+        } else {
+            Optional<NullFlavor> why = coded.nullFlavor();
+            boolean words =
+                    !coded.originalText().isEmpty() || !coded.translations().isEmpty();
+            xml.attribute(
+                    "nullFlavor",
+                    why.orElse(words ? NullFlavor.OTH : NullFlavor.UNK).name());
+        }
+        String original = coded.originalText();
+        boolean referable = anchors.contains(coded.narrativeId());
+        if (!original.isEmpty() || referable) {
+            open("originalText");
+            if (referable) {
+                leaf("reference", "value", "#" + coded.narrativeId());
+            } else {
+                text(original);
+            }
+            close();
+        }
+        for (Coded.Translation translation : coded.translations()) {
+            open("translation");
+            if (translation.code().isPresent()) {
+                attributes(
+                        translation.code().get(),
+                        translation.codeSystemName(),
+                        translation.codeSystemVersion(),
+                        translation.displayName());
+            } else {
+                xml.attribute("displayName", translation.displayName());
+            }
+        }
+        coded.translations().forEach(translation -> close());
+        return close();
+    }
+
+    private void attributes(eu.passerelle.border.Code code, String systemName, String version, String displayName) {
+        xml.attribute("code", code.value())
+                .attribute("codeSystem", code.system().id());
+        if (!systemName.isEmpty()) {
+            xml.attribute("codeSystemName", systemName);
+        }
+        if (!version.isEmpty()) {
+            xml.attribute("codeSystemVersion", version);
+        }
+        if (!displayName.isEmpty()) {
+            xml.attribute("displayName", displayName);
+        }
+    }
+
+    CdaOut quantity(String name, String type, Quantity quantity) {
+        if (!quantity.hasValue()) {
+            return leaf(
+                    name,
+                    "xsi:type",
+                    type,
+                    "nullFlavor",
+                    quantity.nullFlavor().orElse(NullFlavor.NI).name());
+        }
+        open(name, "xsi:type", type, "value", quantity.value(), "unit", quantity.unit());
+        if (!quantity.unitText().isEmpty()) {
+            open("translation", "nullFlavor", "OTH")
+                    .words("originalText", quantity.unitText())
+                    .close();
+        }
+        return close();
+    }
+
+    CdaOut date(String name, Optional<PartialDate> date, NullFlavor otherwise) {
+        return date.isPresent() ? leaf(name, "value", date.get().hl7()) : absent(name, otherwise);
+    }
+
+    /** As stated: a moment, or an interval. */
+    CdaOut period(String name, String type, Period period, NullFlavor otherwise) {
+        if (period.at().isPresent()) {
+            return leaf(name, "xsi:type", type, "value", period.at().get().hl7());
+        }
+        boolean ends = period.fromNull().isPresent() || period.toNull().isPresent();
+        if (!period.isPresent() && !ends) {
+            return leaf(
+                    name,
+                    "xsi:type",
+                    type,
+                    "nullFlavor",
+                    period.nullFlavor().orElse(otherwise).name());
+        }
+        return interval(name, type, period, otherwise);
+    }
+
+    /** Always with a beginning, as some templates demand: a moment counts as one. */
+    CdaOut interval(String name, String type, Period period, NullFlavor otherwise) {
+        open(name, "xsi:type", type);
+        date("low", period.start(), period.fromNull().or(period::nullFlavor).orElse(otherwise));
+        if (period.width().isPresent()) {
+            quantity("width", "", period.width().get());
+        } else if (period.to().isPresent() || period.toNull().isPresent()) {
+            date("high", period.to(), period.toNull().orElse(NullFlavor.UNK));
+        }
+        return close();
+    }
+
+    CdaOut name(PersonName name) {
+        open("name");
+        words("family", name.family());
+        for (String given : name.given().split(" +", -1)) {
+            words("given", given);
+        }
+        return close();
+    }
+
+    CdaOut address(Optional<PostalAddress> address) {
+        if (address.isEmpty()) {
+            return absent("addr", NullFlavor.NI);
+        }
+        open("addr");
+        part("streetAddressLine", address.get().street());
+        part("city", address.get().city());
+        part("postalCode", address.get().postalCode());
+        part("country", address.get().country());
+        return close();
+    }
+
+    private void part(String name, String text) {
+        if (!text.isEmpty()) {
+            words(name, text);
+        }
+    }
+
+    CdaOut telecoms(List<Telecom> telecoms) {
+        telecoms.forEach(telecom -> leaf("telecom", "value", telecom.value(), "use", telecom.use()));
+        return telecoms.isEmpty() ? absent("telecom", NullFlavor.NI) : this;
+    }
+}

@@ -1,0 +1,23 @@
+package eu.passerelle.portal.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.View;
+
+/** Sends the whole page on, whether a script asked or a browser. */
+record Onward(String path) implements View {
+    @Override
+    public void render(
+            @Nullable Map<String, ?> ignored, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", path);
+            response.setStatus(HttpServletResponse.SC_OK);
+        } else {
+            response.sendRedirect(path);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package eu.passerelle.portal.pages;
+
+import eu.passerelle.border.ErrorCode;
+import eu.passerelle.portal.words.Words;
+import eu.passerelle.treatment.Problem;
+import java.util.Optional;
+
+/**
+ * What the reader reads when something failed: what happened, what now, who repairs, the reference, and one action.
+ *
+ * @param partnerText a message of the country, only where its code is no code of the network
+ * @param code for the helpdesk, in the details
+ */
+public record ProblemPanel(
+        Problem.Kind kind,
+        String what,
+        String now,
+        String who,
+        Optional<String> partnerText,
+        String code,
+        Action action,
+        String reference) {
+    /** What the button of the panel does. */
+    public enum Action {
+        /** Back to the form of P3. */
+        SEARCH_AGAIN,
+        /** The form below is sent again. */
+        TRY_AGAIN,
+        CONFIRM_AGAIN,
+        LOG_IN_AGAIN,
+        CLOSE
+    }
+
+    public static ProblemPanel of(Problem problem, Words words, String country, String reference) {
+        String key = "problem." + problem.kind().name();
+        boolean foreign = !problem.partnerText().isBlank()
+                && ErrorCode.ofCode(problem.code()).isEmpty();
+        return new ProblemPanel(
+                problem.kind(),
+                words.say(key + ".what", country),
+                words.say(key + ".now", country),
+                words.say(key + ".who", country),
+                foreign ? Optional.of(problem.partnerText()) : Optional.empty(),
+                problem.code(),
+                action(problem.kind()),
+                reference);
+    }
+
+    static Action action(Problem.Kind kind) {
+        return switch (kind) {
+            case NO_MATCH, MORE_DETAILS_NEEDED, WRONG_SHAPE, DATA_DISAGREE -> Action.SEARCH_AGAIN;
+            case REGISTRY_UNAVAILABLE, UNREACHABLE, TOO_SLOW, CUT_OFF, UNREADABLE, FAILED_THERE, FAILED_HERE ->
+                Action.TRY_AGAIN;
+            case CONFIRMATION_INVALID -> Action.CONFIRM_AGAIN;
+            case STRONGER_LOGIN -> Action.LOG_IN_AGAIN;
+            case NO_CONSENT, NOT_ALLOWED, NO_DOCUMENT, CONTENT, WRONG_PERSON, NOT_SERVED, ENDED -> Action.CLOSE;
+        };
+    }
+
+    /** Whether the form of the step is offered again below the panel. */
+    public boolean formStays() {
+        return switch (action) {
+            case SEARCH_AGAIN, TRY_AGAIN, CONFIRM_AGAIN -> true;
+            case LOG_IN_AGAIN, CLOSE -> false;
+        };
+    }
+
+    /** Whether P4 may go on with the same person. */
+    public boolean canBeConfirmed() {
+        return switch (action) {
+            case TRY_AGAIN, CONFIRM_AGAIN -> true;
+            case SEARCH_AGAIN, LOG_IN_AGAIN -> false;
+            case CLOSE -> kind == Problem.Kind.NO_CONSENT;
+        };
+    }
+
+    public boolean alarm() {
+        return kind == Problem.Kind.WRONG_PERSON || kind == Problem.Kind.DATA_DISAGREE;
+    }
+}

@@ -1,0 +1,52 @@
+package eu.passerelle.portal.pages;
+
+import eu.passerelle.treatment.Closing;
+import java.util.List;
+import java.util.Optional;
+
+/** The models of the pages between P3 and P7 that are small. */
+public final class StepPages {
+    private StepPages() {}
+
+    /**
+     * Waiting for a country.
+     *
+     * @param slow whether more than eight seconds have passed
+     */
+    public record Waiting(Frame frame, String token, String activity, boolean slow, Optional<Banner> banner) {}
+
+    /**
+     * P4.
+     *
+     * @param birthDateInHand as typed at P3, in words; empty when it is not known any more
+     * @param comparison of the birth dates: AGREES, DIFFERS, NOT_STATED
+     * @param form whether the person can still be confirmed
+     * @param missing what the last attempt lacked: PURPOSE, REASON, AGREEMENT, SECOND_STEP, or empty
+     */
+    public record Confirm(
+            Frame frame,
+            String token,
+            String country,
+            Banner person,
+            String identifier,
+            List<String> address,
+            String birthDateInHand,
+            String comparison,
+            String purpose,
+            String reason,
+            String agreement,
+            String missing,
+            Optional<ProblemPanel> problem,
+            boolean form) {
+        public Confirm {
+            address = List.copyOf(address);
+        }
+    }
+
+    /** P7. */
+    public record Closed(Frame frame, Closing how, String reference) {}
+
+    /** A token that opens nothing any more. */
+    public record Ended(Frame frame, Optional<String> reference) {}
+
+}

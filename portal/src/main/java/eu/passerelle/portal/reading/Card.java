@@ -1,0 +1,51 @@
+package eu.passerelle.portal.reading;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One entry on the screen.
+ *
+ * @param title what it is about
+ * @param chips its assertion status in words, the ones that turn its meaning round first
+ * @param sourceText what the narrative of the source says of it; in the drawer
+ * @param language of the source text
+ */
+public record Card(Term title, List<Chip> chips, List<Fact> facts, String sourceText, String language) {
+    public Card {
+        chips = List.copyOf(chips);
+        facts = List.copyOf(facts);
+    }
+
+    /** How loud a chip is; the words say the same. */
+    public enum Tone {
+        NEUTRAL,
+        WARN,
+        STOP
+    }
+
+    /** A status in words. */
+    public record Chip(Tone tone, Term term) {}
+
+    /** A label and its values. */
+    public record Fact(Term label, List<Term> values) {
+        public Fact {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** What the drawer explains. */
+    public List<Term> evidence() {
+        return Stream.of(
+                        Stream.of(title),
+                        chips.stream().map(Chip::term),
+                        facts.stream().flatMap(fact -> Stream.concat(Stream.of(fact.label()), fact.values().stream())))
+                .flatMap(terms -> terms)
+                .filter(term -> term.evidence().isPresent())
+                .toList();
+    }
+
+    public boolean notTranslated() {
+        return title.mark() == Term.Mark.NOT_TRANSLATED;
+    }
+}

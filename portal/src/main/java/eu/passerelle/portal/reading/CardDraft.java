@@ -1,0 +1,131 @@
+package eu.passerelle.portal.reading;
+
+import eu.passerelle.border.PartialDate;
+import eu.passerelle.clinical.Author;
+import eu.passerelle.clinical.Coded;
+import eu.passerelle.clinical.Organisation;
+import eu.passerelle.clinical.Period;
+import eu.passerelle.clinical.entry.Assertion;
+import eu.passerelle.portal.reading.Card.Chip;
+import eu.passerelle.portal.reading.Card.Fact;
+import eu.passerelle.portal.reading.Card.Tone;
+import eu.passerelle.portal.words.Dates;
+import eu.passerelle.portal.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A card while it is being filled; what is not there leaves no trace. */
+final class CardDraft {
+    private static final Set<String> MEANS_NOT =
+            Set.of("410516002", "723511001", "refuted", "entered-in-error");
+    private static final Set<String> MEANS_OVER =
+            Set.of("73425007", "413322009", "inactive", "resolved", "remission");
+
+    private final Terms terms;
+    private final Words words;
+    private final Dates dates;
+    private final List<Chip> chips = new ArrayList<>();
+    private final List<Fact> facts = new ArrayList<>();
+
+    CardDraft(Terms terms) {
+        this.terms = terms;
+        this.words = terms.words();
+        this.dates = new Dates(words);
+    }
+
+    /** Hazard H06: negation, intention and status first, in words. */
+    CardDraft assertion(Assertion assertion, boolean intentionIsNormal) {
+        if (assertion.negated()) {
+            chip(Tone.STOP, words.say("status.negated"));
+        }
+        if (assertion.isPlanned() && !intentionIsNormal) {
+            chip(Tone.WARN, words.say("status.planned"));
+        }
+        words.find("status." + assertion.status()).ifPresent(text -> chip(Tone.WARN, text));
+        words.find("status.concern." + assertion.concernStatus()).ifPresent(text -> chip(Tone.NEUTRAL, text));
+        return this;
+    }
+
+    CardDraft chip(Tone tone, String text) {
+        chips.add(new Chip(tone, Term.plain(text)));
+        return this;
+    }
+
+    CardDraft chip(Coded coded) {
+        if (coded.isPresent()) {
+            String code = coded.code().map(known -> known.value().toLowerCase(java.util.Locale.ROOT)).orElse("");
+            Tone tone = MEANS_NOT.contains(code) ? Tone.STOP : MEANS_OVER.contains(code) ? Tone.WARN : Tone.NEUTRAL;
+            chips.add(new Chip(tone, terms.of(coded)));
+        }
+        return this;
+    }
+
+    CardDraft fact(String key, Coded coded) {
+        return coded.isPresent() ? fact(key, terms.of(coded)) : this;
+    }
+
+    CardDraft fact(String key, List<Coded> coded) {
+        List<Term> values =
+                coded.stream().filter(Coded::isPresent).map(terms::of).toList();
+        return values.isEmpty() ? this : fact(key, values.toArray(Term[]::new));
+    }
+
+    CardDraft fact(String key, Term... values) {
+        return fact(Term.plain(words.say("fact." + key)), List.of(values));
+    }
+
+    CardDraft fact(Term label, List<Term> values) {
+        List<Term> said = values.stream().filter(term -> !term.isEmpty()).toList();
+        if (!said.isEmpty()) {
+            facts.add(new Fact(label, said));
+        }
+        return this;
+    }
+
+    /** Names and other words that belong to no language. */
+    CardDraft plain(String key, String text) {
+        return text.isBlank() ? this : fact(key, Term.plain(text));
+    }
+
+    /** Words of the author. */
+    CardDraft foreign(String key, String text) {
+        return text.isBlank() ? this : fact(key, Term.foreign(text, terms.documentLanguage()));
+    }
+
+    CardDraft when(String key, Period period) {
+        if (period.isPresent()) {
+            return plain(key, dates.of(period));
+        }
+        return period.nullFlavor()
+                .map(flavor -> fact(key, Term.absent(terms.reason(flavor))))
+                .orElse(this);
+    }
+
+    CardDraft when(String key, Optional<PartialDate> date) {
+        return date.map(stated -> plain(key, dates.of(stated))).orElse(this);
+    }
+
+    CardDraft authors(String key, List<Author> authors) {
+        return plain(key, String.join("; ", authors.stream().map(CardDraft::who).filter(name -> !name.isEmpty()).toList()));
+    }
+
+    /** A person, a device or an organisation, by name. */
+    static String who(Author author) {
+        String person = author.name()
+                .map(name -> (name.given() + " " + name.family()).strip())
+                .orElse(author.device());
+        String organisation = author.organisation().map(Organisation::name).orElse("");
+        return person.isEmpty() || organisation.isEmpty() ? person + organisation : person + ", " + organisation;
+    }
+
+    List<Fact> facts() {
+        return facts;
+    }
+
+    Card done(Term title, Assertion assertion) {
+        authors("author", assertion.provenance());
+        return new Card(title, chips, facts, assertion.text(), terms.documentLanguage());
+    }
+}

@@ -1,0 +1,194 @@
+package eu.passerelle.portal.reading;
+
+import eu.passerelle.clinical.Coded;
+import eu.passerelle.clinical.Quantity;
+import eu.passerelle.clinical.entry.Frequency;
+import eu.passerelle.clinical.entry.Medication;
+import eu.passerelle.clinical.entry.Product;
+import eu.passerelle.portal.words.Amounts;
+import eu.passerelle.portal.words.Dates;
+import eu.passerelle.portal.words.Words;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Says a medicine: the active substance first, then strength, form, dose. No sentence is made of it (hazard H14). */
+final class MedicineCards {
+    private final Terms terms;
+    private final Words words;
+    private final Amounts amounts;
+    private final Dates dates;
+
+    MedicineCards(Terms terms) {
+        this.terms = terms;
+        this.words = terms.words();
+        this.amounts = new Amounts(words);
+        this.dates = new Dates(words);
+    }
+
+    Card of(Medication medication) {
+        Product product = medication.product();
+        CardDraft draft = new CardDraft(terms).assertion(medication.assertion(), true);
+        if (medication.assertion().status().equals("completed")) {
+            draft.chip(Card.Tone.WARN, words.say("status.medicineEnded"));
+        }
+        product(product, draft);
+        draft.fact("route", medication.route());
+        dosing(medication, draft);
+        draft.fact("reason", medication.reason())
+                .foreign("instructions", medication.instructions())
+                .when("period", medication.period());
+        for (Medication part : medication.parts()) {
+            draft.fact(Term.plain(words.say("fact.dosingPart")), dosingPart(part));
+        }
+        return draft.done(title(product), medication.assertion());
+    }
+
+    private void product(Product product, CardDraft draft) {
+        draft.plain("brand", product.name());
+        for (Product.Ingredient ingredient : product.ingredients()) {
+            ingredient
+                    .strength()
+                    .ifPresent(strength ->
+                            draft.fact("strength", substance(ingredient), Term.plain(strength(strength))));
+        }
+        draft.foreign("strengthText", product.strengthText())
+                .fact("form", product.doseForm())
+                .fact("atc", titleIsAtc(product) ? Coded.NONE : product.atc())
+                .fact("productCode", product.code())
+                .fact("generic", product.generics());
+        for (Product.Pack pack : product.packages()) {
+            draft.fact(
+                    Term.plain(words.say("fact.package")),
+                    List.of(Term.plain(pack.name()), Term.plain(amounts.of(pack.content())), present(pack.form())));
+        }
+        draft.plain("lot", product.lot()).plain("holder", product.holder());
+        for (Product part : product.parts()) {
+            draft.fact("part", title(part));
+            product(part, draft);
+        }
+    }
+
+    private Term present(Coded coded) {
+        return coded.isPresent() ? terms.of(coded) : Term.plain("");
+    }
+
+    private void dosing(Medication medication, CardDraft draft) {
+        medication.dose().ifPresent(dose -> draft.fact("dose", Term.plain(dose(dose))));
+        draft.fact(
+                Term.plain(words.say("fact.frequency")),
+                medication.frequencies().stream().map(this::frequency).toList());
+    }
+
+    private List<Term> dosingPart(Medication part) {
+        List<Term> said = new ArrayList<>();
+        part.dose().ifPresent(dose -> said.add(Term.plain(dose(dose))));
+        part.frequencies().forEach(frequency -> said.add(frequency(frequency)));
+        said.add(Term.plain(dates.of(part.period())));
+        if (!part.instructions().isBlank()) {
+            said.add(Term.foreign(part.instructions(), terms.documentLanguage()));
+        }
+        return said;
+    }
+
+    private static boolean titleIsAtc(Product product) {
+        return product.ingredients().isEmpty() && product.atc().isPresent();
+    }
+
+    private Term title(Product product) {
+        if (product.ingredients().size() == 1) {
+            return substance(product.ingredients().getFirst());
+        }
+        if (!product.ingredients().isEmpty()) {
+            List<Term> substances =
+                    product.ingredients().stream().map(this::substance).toList();
+            Term first = substances.getFirst();
+            return new Term(
+                    String.join(" + ", substances.stream().map(Term::text).toList()),
+                    first.language(),
+                    mark(substances),
+                    originals(substances),
+                    first.evidence(),
+                    first.offset());
+        }
+        if (product.atc().isPresent()) {
+            return terms.face(product.atc());
+        }
+        return product.name().isBlank() ? Term.absent(words.say("term.notStated")) : Term.plain(product.name());
+    }
+
+    /** The one that needs most to be said. */
+    private static Term.Mark mark(List<Term> substances) {
+        return substances.stream()
+                .map(Term::mark)
+                .filter(mark -> mark != Term.Mark.NONE)
+                .min(Comparator.naturalOrder())
+                .orElse(Term.Mark.NONE);
+    }
+
+    private static Optional<String> originals(List<Term> substances) {
+        String all = String.join(" + ", substances.stream().flatMap(term -> term.original().stream()).toList());
+        return all.isEmpty() ? Optional.empty() : Optional.of(all);
+    }
+
+    private Term substance(Product.Ingredient ingredient) {
+        if (ingredient.substance().isPresent()) {
+            return terms.face(ingredient.substance());
+        }
+        return ingredient.name().isBlank()
+                ? Term.absent(words.say("term.notStated"))
+                : Term.foreign(ingredient.name(), terms.documentLanguage());
+    }
+
+    private String strength(Product.Strength strength) {
+        String numerator = amounts.of(strength.numerator());
+        String denominator = amounts.of(strength.denominator());
+        boolean perOne = strength.denominator().unit().isEmpty() || strength.denominator().unit().equals("1");
+        boolean one = strength.denominator().decimal().filter(value -> value.compareTo(BigDecimal.ONE) == 0).isPresent();
+        return denominator.isEmpty() || (perOne && one) ? numerator : numerator + " / " + denominator;
+    }
+
+    private String dose(Medication.Dose dose) {
+        return dose.isRange()
+                ? words.say("value.range", amounts.of(dose.low()), amounts.of(dose.high()))
+                : amounts.of(dose.low());
+    }
+
+    private Term frequency(Frequency frequency) {
+        return switch (frequency) {
+            case Frequency.Every every -> Term.plain(every(every));
+            case Frequency.AtEvent atEvent -> atEvent(atEvent);
+            case Frequency.Once once -> Term.plain(words.say("frequency.once", dates.of(once.when())));
+            case Frequency.Unknown unknown -> Term.absent(terms.reason(unknown.why()));
+            case Frequency.Unreadable unreadable -> Term.absent(words.say("frequency.unreadable"));
+        };
+    }
+
+    private Term atEvent(Frequency.AtEvent atEvent) {
+        Term event = terms.of(atEvent.event());
+        String offset = atEvent.offset().map(amounts::of).orElse("");
+        return offset.isEmpty()
+                ? event
+                : new Term(
+                        event.text() + " (" + offset + ")",
+                        event.language(),
+                        event.mark(),
+                        event.original(),
+                        event.evidence(),
+                        event.offset());
+    }
+
+    private String every(Frequency.Every every) {
+        Quantity period = every.period();
+        boolean one = period.decimal().filter(value -> value.compareTo(BigDecimal.ONE) == 0).isPresent();
+        String text = one
+                ? words.find("frequency.every." + period.unit()).orElseGet(() -> words.say("frequency.every", amounts.of(period)))
+                : words.say("frequency.every", amounts.of(period));
+        String start = every.phaseStart()
+                .map(when -> ", " + words.say("date.since", dates.of(when)))
+                .orElse("");
+        return text + start;
+    }
+}

@@ -1,0 +1,110 @@
+package eu.passerelle.portal.reading;
+
+import eu.passerelle.clinical.Coded;
+import eu.passerelle.clinical.narrative.Narrative;
+import eu.passerelle.clinical.narrative.NarrativeNode;
+import eu.passerelle.clinical.summary.Section;
+import eu.passerelle.clinical.summary.SectionKind;
+import eu.passerelle.clinical.summary.SectionState;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One section on the screen.
+ *
+ * @param anchor for links within the page
+ * @param originalTitle as the author wrote it
+ * @param look one of the looks that must not be confused (hazard H11)
+ * @param statements what the country states where there are no entries
+ * @param narrativeOpen whether the text is seen without being asked for (hazard H05)
+ * @param narrativeOnly lines that no entry carries
+ * @param contradicts the section states "none" and yet has entries (hazard H06)
+ */
+public record SectionCards(
+        String anchor,
+        String heading,
+        String originalTitle,
+        boolean basic,
+        Look look,
+        List<Card> cards,
+        List<Term> statements,
+        List<NarrativeNode> narrative,
+        boolean narrativeOpen,
+        int narrativeOnly,
+        boolean contradicts) {
+    public SectionCards {
+        cards = List.copyOf(cards);
+        statements = List.copyOf(statements);
+        narrative = List.copyOf(narrative);
+    }
+
+    /** What a section amounts to, each with a look of its own. */
+    public enum Look {
+        ENTRIES,
+        /** Information: there is none. */
+        NONE_KNOWN,
+        /** A warning: nobody knows. */
+        NO_INFORMATION,
+        TEXT_ONLY,
+        NOTHING,
+        MISSING
+    }
+
+    public static SectionCards of(Section section, Terms terms, EntryCards cards, int number) {
+        Narrative narrative = section.narrative();
+        return new SectionCards(
+                anchor(section.kind(), number),
+                heading(section, terms),
+                section.title(),
+                section.kind().basic(),
+                look(section),
+                section.state() instanceof SectionState.Entries
+                        ? section.entries().stream().map(cards::of).toList()
+                        : List.of(),
+                statements(section.state(), terms),
+                narrative.isBlank() ? List.of() : narrative.nodes(),
+                section.opensNarrative(),
+                section.kind().basic() ? section.narrativeOnly().size() : 0,
+                section.contradictsItself());
+    }
+
+    /** The first section of a kind can be linked to by its kind. */
+    static String anchor(SectionKind kind, int number) {
+        return "section-" + kind.name().toLowerCase(java.util.Locale.ROOT) + (number == 0 ? "" : "-" + number);
+    }
+
+    private static String heading(Section section, Terms terms) {
+        if (section.kind() != SectionKind.OTHER) {
+            return terms.words().say("section", section.kind());
+        }
+        Coded code = section.code();
+        String said = code.isPresent() ? terms.of(code).text() : "";
+        return said.isEmpty() ? terms.words().say("section.OTHER") : said;
+    }
+
+    private static Look look(Section section) {
+        return switch (section.state()) {
+            case SectionState.Entries entries -> Look.ENTRIES;
+            case SectionState.KnownAbsence none -> Look.NONE_KNOWN;
+            case SectionState.NoInformation no -> Look.NO_INFORMATION;
+            case SectionState.Empty empty -> section.narrative().isBlank() ? Look.NOTHING : Look.TEXT_ONLY;
+            case SectionState.Missing missing -> Look.MISSING;
+        };
+    }
+
+    private static List<Term> statements(SectionState state, Terms terms) {
+        return switch (state) {
+            case SectionState.KnownAbsence none ->
+                none.statements().stream().map(terms::of).toList();
+            case SectionState.NoInformation no -> {
+                Optional<Term> reason = no.reason().map(flavor -> Term.plain(terms.reason(flavor)));
+                yield java.util.stream.Stream.concat(
+                                no.statements().stream().map(terms::of), reason.stream())
+                        .toList();
+            }
+            case SectionState.Entries entries -> List.of();
+            case SectionState.Empty empty -> List.of();
+            case SectionState.Missing missing -> List.of();
+        };
+    }
+}

@@ -1,0 +1,127 @@
+package eu.passerelle.portal.reading;
+
+import eu.passerelle.border.Code;
+import eu.passerelle.clinical.Coded;
+import eu.passerelle.clinical.NullFlavor;
+import eu.passerelle.portal.reading.Term.Evidence;
+import eu.passerelle.portal.reading.Term.Mark;
+import eu.passerelle.portal.words.Words;
+import eu.passerelle.terminology.Rendering;
+import eu.passerelle.treatment.ReadingNote;
+import eu.passerelle.treatment.RenderedSummary;
+import java.util.Optional;
+
+/**
+ * Says coded values: translated where the release can, else in the author's words and marked (hazard H10).
+ *
+ * @param rendered the summary in the reader's language
+ * @param documentLanguage of the author; empty when the document does not say
+ * @param release for the drawer
+ * @param inOriginal whether the author's words are wanted throughout (original beside)
+ */
+public record Terms(
+        RenderedSummary rendered, Words words, String documentLanguage, String release, boolean inOriginal) {
+
+    /** A value inside an entry. */
+    public Term of(Coded coded) {
+        return of(coded, false);
+    }
+
+    /** What the entry is about: allergen, substance, problem. A mapping not stated to be exact is said at once. */
+    public Term face(Coded coded) {
+        return of(coded, true);
+    }
+
+    private Term of(Coded coded, boolean face) {
+        if (inOriginal) {
+            String text = coded.original();
+            return text.isEmpty()
+                    ? Term.absent(why(coded))
+                    : new Term(text, documentLanguage, Mark.NONE, Optional.empty(), Optional.empty(), -1);
+        }
+        Optional<Rendering> rendering =
+                rendered.rendering(coded).filter(said -> !said.text().isEmpty());
+        Optional<Evidence> evidence = Optional.of(evidence(coded, rendering));
+        Optional<String> original = face && mappingNotExact(coded) && !coded.original().isEmpty()
+                ? Optional.of(coded.original())
+                : Optional.empty();
+        if (rendering.isPresent()) {
+            String language = rendering.get().language().value();
+            boolean own = rendering.get().language().base().equals(words.language().base());
+            return new Term(
+                    rendering.get().text(),
+                    own ? "" : language,
+                    own || rendering.get().isTranslated() ? Mark.NONE : Mark.IN_ENGLISH,
+                    original,
+                    evidence,
+                    coded.offset());
+        }
+        if (coded.code().isPresent()) {
+            String text = coded.original().isEmpty() ? coded.words() : coded.original();
+            return new Term(text, documentLanguage, Mark.NOT_TRANSLATED, Optional.empty(), evidence, coded.offset());
+        }
+        String own = coded.original().isEmpty() ? coded.words() : coded.original();
+        if (own.isEmpty() && coded.originalCode().isPresent()) {
+            own = coded.originalCode().get().value();
+        }
+        if (own.isEmpty()) {
+            return Term.absent(why(coded));
+        }
+        boolean national = coded.isUnmapped() || coded.originalCode().isPresent();
+        return new Term(
+                own,
+                documentLanguage,
+                national ? Mark.NOT_TRANSLATED : Mark.FREE_TEXT,
+                Optional.empty(),
+                national ? evidence : Optional.empty(),
+                coded.offset());
+    }
+
+    private String why(Coded coded) {
+        return coded.nullFlavor().map(this::reason).orElseGet(() -> words.say("term.notStated"));
+    }
+
+    /** A reason the country gave; "masked" is never told (hazard H16). */
+    public String reason(NullFlavor flavor) {
+        return words.say("null", flavor);
+    }
+
+    /** Nobody states over the border how exact a mapping is: where the code was changed, that is said. */
+    private boolean mappingNotExact(Coded coded) {
+        boolean changed = coded.code().isPresent()
+                && coded.translations().stream()
+                        .flatMap(translation -> translation.code().stream())
+                        .anyMatch(code -> !code.equals(coded.code().get()));
+        return changed
+                || rendered.notes().stream()
+                        .anyMatch(note -> note.kind() == ReadingNote.Kind.MAPPING_NOT_EXACT
+                                && note.offset() >= 0
+                                && note.offset() == coded.offset());
+    }
+
+    private Evidence evidence(Coded coded, Optional<Rendering> rendering) {
+        Coded.Translation own =
+                coded.translations().isEmpty() ? null : coded.translations().getLast();
+        Optional<Code> ownCode = coded.originalCode();
+        return new Evidence(
+                coded.original(),
+                ownCode.map(Code::value).orElse(""),
+                ownCode.map(code -> system(own == null ? coded.codeSystemName() : own.codeSystemName(), code))
+                        .orElse(""),
+                coded.displayName(),
+                coded.code().map(Code::value).orElse(""),
+                coded.code().map(code -> system(coded.codeSystemName(), code)).orElse(""),
+                rendering.map(Rendering::release).orElse(release),
+                rendering
+                        .map(said -> words.say("evidence.how", said.source()))
+                        .orElseGet(() -> words.say("evidence.how.NONE")),
+                words.say(
+                        coded.isUnmapped()
+                                ? "evidence.mapping.none"
+                                : mappingNotExact(coded) ? "evidence.mapping.unstated" : "evidence.mapping.same"));
+    }
+
+    private static String system(String name, Code code) {
+        return name.isEmpty() ? code.system().id() : name + " (" + code.system().id() + ")";
+    }
+}

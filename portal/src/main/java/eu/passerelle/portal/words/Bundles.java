@@ -1,0 +1,89 @@
+package eu.passerelle.portal.words;
+
+import eu.passerelle.border.LanguageTag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/** The message bundles of the portal, one UTF-8 file per language. */
+public final class Bundles {
+    private static final String FOLDER = "/eu/passerelle/portal/words/";
+    private static final LanguageTag ENGLISH = new LanguageTag("en");
+
+    private final Map<LanguageTag, Words> words = new LinkedHashMap<>();
+
+    /** Refuses a language without a bundle. The first language is the one for readers who ask for none of them. */
+    public Bundles(List<LanguageTag> languages) {
+        Map<String, String> english = texts(ENGLISH);
+        for (LanguageTag language : languages) {
+            words.put(language, new Words(language, texts(language.base()), english));
+        }
+    }
+
+    public List<LanguageTag> languages() {
+        return List.copyOf(words.keySet());
+    }
+
+    public Words first() {
+        return words.values().iterator().next();
+    }
+
+    /** In a language, or in its base language, or in the first one. */
+    public Words in(LanguageTag language) {
+        Words exact = words.get(language);
+        return exact != null ? exact : words.getOrDefault(language.base(), first());
+    }
+
+    public boolean has(LanguageTag language) {
+        return words.containsKey(language);
+    }
+
+    /** All texts of a bundle, by key. */
+    public static Map<String, String> texts(LanguageTag language) {
+        return properties(FOLDER + "portal_" + language + ".properties");
+    }
+
+    /** The sample notice for patients exists in more languages than the interface; English where there is none. */
+    public static Notice notice(LanguageTag language) {
+        String file = FOLDER + "notice_" + language.base() + ".properties";
+        boolean there = Bundles.class.getResource(file) != null;
+        LanguageTag used = there ? language.base() : ENGLISH;
+        Map<String, String> texts = properties(FOLDER + "notice_" + used + ".properties");
+        List<String> paragraphs = texts.keySet().stream()
+                .filter(key -> key.startsWith("paragraph."))
+                .sorted()
+                .map(texts::get)
+                .toList();
+        return new Notice(
+                used, there, texts.getOrDefault("title", ""), texts.getOrDefault("watermark", ""), paragraphs);
+    }
+
+    /**
+     * A notice as the patient reads it.
+     *
+     * @param asAsked false when it is not there in the asked language
+     */
+    public record Notice(
+            LanguageTag language, boolean asAsked, String title, String watermark, List<String> paragraphs) {}
+
+    private static Map<String, String> properties(String file) {
+        try (InputStream in = Bundles.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalArgumentException("there is no bundle " + file);
+            }
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return properties.stringPropertyNames().stream()
+                    .collect(Collectors.toUnmodifiableMap(key -> key, properties::getProperty));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+/* Everything works without this file. With it, pages need not refresh themselves and the focus goes where it is needed. */
+(function () {
+  "use strict";
+  document.cookie = "PASSERELLE_SCRIPTS=1; path=/; SameSite=Lax; max-age=31536000";
+  document.addEventListener("DOMContentLoaded", function () {
+    var summary = document.querySelector("[data-focus]");
+    if (summary) {
+      summary.focus();
+    }
+    document.querySelectorAll("[data-print]").forEach(function (button) {
+      button.hidden = false;
+      button.addEventListener("click", function () {
+        window.print();
+      });
+    });
+    document.querySelectorAll("[data-copy]").forEach(function (button) {
+      if (!navigator.clipboard) {
+        return;
+      }
+      button.hidden = false;
+      button.addEventListener("click", function () {
+        navigator.clipboard.writeText(button.getAttribute("data-copy"));
+        button.textContent = button.getAttribute("data-done");
+      });
+    });
+  });
+  window.addEventListener("beforeprint", function () {
+    document.querySelectorAll("details").forEach(function (part) {
+      if (!part.open && part.hasAttribute("data-print-open")) {
+        part.open = true;
+        part.setAttribute("data-closed-before-print", "");
+      }
+    });
+  });
+  window.addEventListener("afterprint", function () {
+    document.querySelectorAll("[data-closed-before-print]").forEach(function (part) {
+      part.open = false;
+      part.removeAttribute("data-closed-before-print");
+    });
+  });
+  /* A page taken from the browser's memory may show a patient who was closed: ask again. */
+  window.addEventListener("pageshow", function (event) {
+    if (event.persisted) {
+      window.location.reload();
+    }
+  });
+})();
