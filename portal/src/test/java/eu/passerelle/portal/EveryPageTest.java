@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,7 +128,7 @@ class EveryPageTest {
                 Optional.empty(),
                 person,
                 List.of(),
-                List.of(),
+                Set.of(),
                 new FakeRelease(),
                 Instant.now(),
                 new PdfOfCountry.Fetching());

@@ -37,7 +37,7 @@ public record Terms(
             String text = coded.original();
             return text.isEmpty()
                     ? Term.absent(why(coded))
-                    : new Term(text, documentLanguage, Mark.NONE, Optional.empty(), Optional.empty(), -1);
+                    : new Term(text, language(coded), Mark.NONE, Optional.empty(), Optional.empty(), -1);
         }
         Optional<Rendering> rendering =
                 rendered.rendering(coded).filter(said -> !said.text().isEmpty());
@@ -60,7 +60,7 @@ public record Terms(
         }
         if (coded.code().isPresent()) {
             String text = coded.original().isEmpty() ? coded.words() : coded.original();
-            return new Term(text, documentLanguage, Mark.NOT_TRANSLATED, Optional.empty(), evidence, coded.offset());
+            return new Term(text, language(coded), Mark.NOT_TRANSLATED, Optional.empty(), evidence, coded.offset());
         }
         String own = coded.original().isEmpty() ? coded.words() : coded.original();
         if (own.isEmpty() && coded.originalCode().isPresent()) {
@@ -77,6 +77,13 @@ public record Terms(
                 Optional.empty(),
                 national ? evidence : Optional.empty(),
                 coded.offset());
+    }
+
+    /** The words beside a common code are English; the author's own stand in a translation or as original text. */
+    private String language(Coded coded) {
+        boolean ownWords =
+                coded.translations().stream().anyMatch(own -> !own.displayName().isEmpty());
+        return ownWords || coded.displayName().isEmpty() ? documentLanguage : "en";
     }
 
     private String why(Coded coded) {
