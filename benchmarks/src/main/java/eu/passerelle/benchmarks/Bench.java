@@ -95,9 +95,7 @@ public final class Bench {
             throws Exception {
         Tickets tickets = new Tickets(household, clock);
         out.println("Warming up");
-        for (Asking.Question question : Asking.Question.values()) {
-            ask(asking, tickets, question, 16, options.warmUp());
-        }
+        warmUp(node, asking, tickets);
         byte[] pivot = asking.pivot(tickets.pool(Asking.Question.RETRIEVE, 1).remove());
         Floor floor = new Floor(household, Asking.endpoints(port), clock, pivot);
         double[] rowCost = new double[CALLERS.length];
@@ -121,6 +119,21 @@ public final class Bench {
         out.println("After " + asked + " transactions the node takes "
                 + ProcessCost.residentMegabytes(node.pid()) + " MB");
         return rows;
+    }
+
+    /** At least as often as asked, then until the JVM has nearly nothing left to compile. */
+    private void warmUp(NodeUnderLoad node, Asking asking, Tickets tickets) throws Exception {
+        int batch = 500;
+        boolean stable = false;
+        for (int done = 0; done < options.warmUp() || (!stable && done < 3 * options.warmUp()); done += batch) {
+            double node0 = ProcessCost.millis(node.pid());
+            double compilers0 = ProcessCost.millisOfCompilers(node.pid());
+            for (Asking.Question question : Asking.Question.values()) {
+                ask(asking, tickets, question, 16, batch);
+            }
+            double compiling = ProcessCost.millisOfCompilers(node.pid()) - compilers0;
+            stable = compiling < 0.05 * (ProcessCost.millis(node.pid()) - node0);
+        }
     }
 
     private Row measured(

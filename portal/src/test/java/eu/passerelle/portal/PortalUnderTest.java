@@ -80,7 +80,9 @@ final class PortalUnderTest {
         PortalSettings settings = new PortalSettings(
                 CountryCode.of("LU"),
                 "Passerelle Luxembourg",
-                List.of("fr", "en", "de", "pt", "el").stream().map(LanguageTag::new).toList(),
+                List.of("fr", "en", "de", "pt", "el").stream()
+                        .map(LanguageTag::new)
+                        .toList(),
                 true,
                 issuer.uri(),
                 "portal",
@@ -149,13 +151,7 @@ final class PortalUnderTest {
         IdentifiedPerson person = person(Comparison.Result.AGREES);
         StepsForTests.readableUntil(consultation, Instant.now().plusSeconds(7000));
         SummaryView view = StepsForTests.view(
-                Optional.of(SampleSummary.rich()),
-                person,
-                List.of(),
-                List.of(),
-                new FakeRelease(),
-                Instant.now(),
-                pdf);
+                Optional.of(SampleSummary.rich()), person, List.of(), List.of(), new FakeRelease(), Instant.now(), pdf);
         StepsForTests.put(consultation, new Step.Reading(view, person));
     }
 }

@@ -17,6 +17,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] words) throws InterruptedException {
+        // the terminal belongs to the command's own words; what the rooms log is shown from a warning up
+        System.setProperty("logback.configurationFile", "sandbox/tool-logback.xml");
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.exit(run(Arrays.asList(words), out));
     }

@@ -84,7 +84,7 @@ final class ConcernWriter {
         out.value("CD", problem.problem(), context.ids());
         context.authors(problem.assertion());
         severity(problem.severity());
-        attach("SUBJ", "true", "49", "66455-7", "Condition status", "CD", problem.certainty());
+        attach("SUBJ", "true", "49", "66455-7", "Condition status", "CE", problem.certainty());
         String[] status = {EntryContext.template("9"), EntryContext.CCD + "57", EntryContext.CCD + "50"};
         context.attached("REFR", "false", status, "33999-4", "Status", "CE", problem.clinicalStatus());
         String[] outcome = {EntryContext.template("10"), EntryContext.CCD + "51"};

@@ -1,5 +1,6 @@
 package eu.passerelle.cda.write;
 
+import eu.passerelle.border.Code;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.NullFlavor;
 import eu.passerelle.clinical.Period;
@@ -13,6 +14,7 @@ final class MedicationWriter {
     /** The rules of the network misspell the identifier of IHE here, and refuse the right one. */
     private static final String IHE_ACT_CODE_AS_RULED = "1.3.5.1.4.1.19376.1.5.3.2";
 
+    private static final String TIMING_EVENT = "2.16.840.1.113883.5.139";
     private static final String IHE_ACT_CODE = "1.3.6.1.4.1.19376.1.5.3.2";
     private static final Coded FINDING = Coded.of("404684003", "2.16.840.1.113883.6.96", "Clinical finding");
 
@@ -36,7 +38,9 @@ final class MedicationWriter {
                 .open("consumable")
                 .open("manufacturedProduct", "classCode", "MANU")
                 .templates(EntryContext.template("31"))
-                .absent("manufacturedMaterial", NullFlavor.NA)
+                .open("manufacturedMaterial", "classCode", "MMAT", "determinerCode", "KIND")
+                .templates(EntryContext.template("32"))
+                .close()
                 .close()
                 .close()
                 .close();
@@ -108,9 +112,15 @@ final class MedicationWriter {
                 out.quantity("period", "", every.period()).close();
             }
             case Frequency.AtEvent atEvent -> {
-                String code = atEvent.event().code().map(event -> event.value()).orElse("");
+                String code = atEvent.event().code().map(Code::value).orElse("");
+                // the rules accept this code system only, and no designation
+                String system = atEvent.event()
+                        .code()
+                        .map(event -> event.system().id())
+                        .filter(TIMING_EVENT::equals)
+                        .orElse("");
                 out.open("effectiveTime", "xsi:type", "EIVL_TS", "operator", "A")
-                        .leaf("event", "code", code);
+                        .leaf("event", "code", code, "codeSystem", system);
                 atEvent.offset()
                         .ifPresent(offset ->
                                 out.open("offset").quantity("low", "", offset).close());
@@ -144,7 +154,7 @@ final class MedicationWriter {
                     .reference(context.anchor())
                     .status("completed")
                     .period("effectiveTime", "", Period.NONE, NullFlavor.UNK)
-                    .value("CD", reason, context.ids())
+                    .value("CE", reason, context.ids())
                     .close()
                     .close();
         }

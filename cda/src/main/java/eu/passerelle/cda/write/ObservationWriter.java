@@ -74,7 +74,8 @@ final class ObservationWriter {
         } else {
             out.period("effectiveTime", "", observation.when(), NullFlavor.UNK);
         }
-        observation.values().forEach(this::value);
+        boolean coded = context.kind() == SectionKind.PREGNANCY || isBloodGroup(observation);
+        observation.values().forEach(value -> value(value, coded ? "CE" : "CD"));
         out.optional("interpretationCode", observation.interpretation(), context.ids());
         if (!inPanel) {
             observation.performers().forEach(context.people()::performer);
@@ -98,6 +99,14 @@ final class ObservationWriter {
         out.close();
     }
 
+    private static boolean isBloodGroup(Observation observation) {
+        return observation
+                .code()
+                .code()
+                .filter(code -> code.value().equals("34530-6"))
+                .isPresent();
+    }
+
     private String[] templates(Observation observation, boolean below) {
         String code = observation.code().code().map(known -> known.value()).orElse("");
         String[] own = switch (context.kind()) {
@@ -105,7 +114,7 @@ final class ObservationWriter {
                 new String[] {EntryContext.template("22"), EntryContext.IHE + "13.2", EntryContext.CCD + "31"};
             case SOCIAL_HISTORY ->
                 new String[] {EntryContext.template("23"), EntryContext.IHE + "13.4", EntryContext.CCD + "33"};
-            case RESULTS -> new String[] {EntryContext.template(code.equals("34530-6") ? "25" : "43")};
+            case RESULTS -> new String[] {EntryContext.template(isBloodGroup(observation) ? "25" : "43")};
             case FUNCTIONAL_STATUS -> new String[] {EntryContext.template("40")};
             case PREGNANCY -> pregnancy(code, below);
             case ALLERGIES,
@@ -138,7 +147,7 @@ final class ObservationWriter {
         };
     }
 
-    private void value(Value value) {
+    private void value(Value value, String codedType) {
         switch (value) {
             case Value.Measured(Quantity quantity) -> out.quantity("value", "PQ", quantity);
             case Value.Range(Quantity low, Quantity high) ->
@@ -151,8 +160,7 @@ final class ObservationWriter {
                         .quantity("numerator", "", numerator)
                         .quantity("denominator", "", denominator)
                         .close();
-            case Value.Concept(Coded concept) ->
-                out.value(context.kind() == SectionKind.PREGNANCY ? "CE" : "CD", concept, context.ids());
+            case Value.Concept(Coded concept) -> out.value(codedType, concept, context.ids());
             case Value.Words(String text) ->
                 out.open("value", "xsi:type", "ST").text(text).close();
             case Value.When(PartialDate date) -> out.leaf("value", "xsi:type", "TS", "value", date.hl7());

@@ -65,6 +65,15 @@ public record ProblemPanel(
         };
     }
 
+    /** Whether P4 may go on with the same person. */
+    public boolean canBeConfirmed() {
+        return switch (action) {
+            case TRY_AGAIN, CONFIRM_AGAIN -> true;
+            case SEARCH_AGAIN, LOG_IN_AGAIN -> false;
+            case CLOSE -> kind == Problem.Kind.NO_CONSENT;
+        };
+    }
+
     public boolean alarm() {
         return kind == Problem.Kind.WRONG_PERSON || kind == Problem.Kind.DATA_DISAGREE;
     }

@@ -20,6 +20,7 @@ public final class StepPages {
      *
      * @param birthDateInHand as typed at P3, in words; empty when it is not known any more
      * @param comparison of the birth dates: AGREES, DIFFERS, NOT_STATED
+     * @param form whether the person can still be confirmed
      * @param missing what the last attempt lacked: PURPOSE, REASON, AGREEMENT, SECOND_STEP, or empty
      */
     public record Confirm(
@@ -35,7 +36,8 @@ public final class StepPages {
             String reason,
             String agreement,
             String missing,
-            Optional<ProblemPanel> problem) {
+            Optional<ProblemPanel> problem,
+            boolean form) {
         public Confirm {
             address = List.copyOf(address);
         }
@@ -46,5 +48,4 @@ public final class StepPages {
 
     /** A token that opens nothing any more. */
     public record Ended(Frame frame, Optional<String> reference) {}
-
 }

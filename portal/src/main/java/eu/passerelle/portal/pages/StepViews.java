@@ -7,7 +7,6 @@ import eu.passerelle.portal.words.Words;
 import eu.passerelle.treatment.Activity;
 import eu.passerelle.treatment.Consultation;
 import eu.passerelle.treatment.IdentifiedPerson;
-import eu.passerelle.treatment.IdentityForm;
 import eu.passerelle.treatment.Problem;
 import eu.passerelle.treatment.Reference;
 import eu.passerelle.treatment.Step;
@@ -143,8 +142,11 @@ public final class StepViews {
 
     private PageView confirm(Consultation consultation, Step.Confirm step, HttpServletRequest request) {
         String token = consultation.token().value();
-        Frame frame = frame(consultation, request, "confirm.title").withForm("/c/" + token + "/confirmation");
-        Words words = frame.t();
+        Frame bare = frame(consultation, request, "confirm.title");
+        Words words = bare.t();
+        Optional<ProblemPanel> problem = step.problem().map(said -> panel(consultation, said, words));
+        boolean form = problem.map(ProblemPanel::canBeConfirmed).orElse(true);
+        Frame frame = form ? bare.withForm("/c/" + token + "/confirmation") : bare;
         IdentifiedPerson person = step.person();
         Optional<Drafts.Confirming> draft = Drafts.confirming(request, consultation.token());
         return pages.page(
@@ -153,12 +155,12 @@ public final class StepViews {
                         frame,
                         token,
                         country(consultation, words),
-                        Banner.of(consultation, person, words, settings.zone(), clock.instant()),
+                        Banner.of(consultation, person, words, settings.zone(), clock.instant())
+                                .beforePurpose(),
                         person.patient().extension(),
                         person.demographics().address().stream()
                                 .flatMap(address -> Stream.of(
-                                        address.street(),
-                                        (address.postalCode() + " " + address.city()).strip()))
+                                        address.street(), (address.postalCode() + " " + address.city()).strip()))
                                 .filter(line -> !line.isBlank())
                                 .toList(),
                         Drafts.identity(request, consultation.token())
@@ -176,7 +178,8 @@ public final class StepViews {
                         draft.flatMap(Drafts.Confirming::missing)
                                 .map(Enum::name)
                                 .orElse(""),
-                        step.problem().map(said -> panel(consultation, said, words))));
+                        problem,
+                        form));
     }
 
     private PageView reading(Consultation consultation, Step.Reading step, HttpServletRequest request) {

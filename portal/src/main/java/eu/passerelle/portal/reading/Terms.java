@@ -42,12 +42,14 @@ public record Terms(
         Optional<Rendering> rendering =
                 rendered.rendering(coded).filter(said -> !said.text().isEmpty());
         Optional<Evidence> evidence = Optional.of(evidence(coded, rendering));
-        Optional<String> original = face && mappingNotExact(coded) && !coded.original().isEmpty()
-                ? Optional.of(coded.original())
-                : Optional.empty();
+        Optional<String> original =
+                face && mappingNotExact(coded) && !coded.original().isEmpty()
+                        ? Optional.of(coded.original())
+                        : Optional.empty();
         if (rendering.isPresent()) {
             String language = rendering.get().language().value();
-            boolean own = rendering.get().language().base().equals(words.language().base());
+            boolean own =
+                    rendering.get().language().base().equals(words.language().base());
             return new Term(
                     rendering.get().text(),
                     own ? "" : language,

@@ -1,0 +1,71 @@
+package eu.passerelle.portal.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.passerelle.border.LanguageTag;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BundlesTest {
+    private static final Map<String, String> ENGLISH = Bundles.texts(new LanguageTag("en"));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "de", "pt", "el"})
+    void holdsTheSameKeysInEveryLanguage(String language) {
+        assertThat(Bundles.texts(new LanguageTag(language)).keySet()).isEqualTo(ENGLISH.keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "de", "pt", "el"})
+    void fillsTheSamePlacesExceptWhereASentenceDoesWithoutTheCountry(String language) {
+        Map<String, String> texts = Bundles.texts(new LanguageTag(language));
+        ENGLISH.forEach((key, text) ->
+                assertThat(places(texts.getOrDefault(key, ""))).as(key).isEqualTo(places(text)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "de", "pt", "el"})
+    void isTranslatedAndNotCopied(String language) {
+        Map<String, String> texts = Bundles.texts(new LanguageTag(language));
+        long same = ENGLISH.entrySet().stream()
+                .filter(entry -> entry.getValue().length() > 20)
+                .filter(entry -> entry.getValue().equals(texts.get(entry.getKey())))
+                .count();
+        assertThat(same).isZero();
+    }
+
+    @Test
+    void saysEnglishWhereAWordIsMissingAndNeverTheKey() {
+        Words words = new Words(new LanguageTag("fr"), Map.of(), Map.of("a.key", "English {0}"));
+        assertThat(words.say("a.key", "x")).isEqualTo("English x");
+        assertThat(words.say("nobody.has.this")).isEqualTo("…");
+    }
+
+    @Test
+    void givesTheNoticeInTheLanguageOfThePatientOrSaysThatItCannot() {
+        assertThat(Bundles.notice(new LanguageTag("pt")).asAsked()).isTrue();
+        Bundles.Notice finnish = Bundles.notice(new LanguageTag("fi"));
+        assertThat(finnish.asAsked()).isFalse();
+        assertThat(finnish.language()).isEqualTo(new LanguageTag("en"));
+        assertThat(finnish.watermark()).isEqualTo("Sample text");
+        assertThat(finnish.paragraphs()).hasSize(5);
+    }
+
+    @Test
+    void takesTheBaseLanguageForARegion() {
+        Bundles bundles = new Bundles(List.of(new LanguageTag("en"), new LanguageTag("fr")));
+        assertThat(bundles.in(new LanguageTag("fr-BE")).language()).isEqualTo(new LanguageTag("fr"));
+        assertThat(bundles.in(new LanguageTag("mt")).language()).isEqualTo(new LanguageTag("en"));
+    }
+
+    private static TreeSet<String> places(String text) {
+        TreeSet<String> places = new TreeSet<>();
+        Pattern.compile("\\{[0-9]\\}").matcher(text).results().forEach(match -> places.add(match.group()));
+        return places;
+    }
+}

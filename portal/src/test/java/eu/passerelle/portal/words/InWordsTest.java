@@ -1,0 +1,106 @@
+package eu.passerelle.portal.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.passerelle.border.LanguageTag;
+import eu.passerelle.border.PartialDate;
+import eu.passerelle.clinical.NullFlavor;
+import eu.passerelle.clinical.Period;
+import eu.passerelle.clinical.Quantity;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Dates, amounts, shapes and names as a reader takes them in. */
+class InWordsTest {
+    private static final Bundles BUNDLES = new Bundles(
+            Stream.of("en", "fr", "de", "pt", "el").map(LanguageTag::new).toList());
+
+    private static Words words(String language) {
+        return BUNDLES.in(new LanguageTag(language));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 19850312, 12 March 1985",
+        "fr, 19850312, 12 mars 1985",
+        "de, 19850312, 12. März 1985",
+        "pt, 19850312, 12 de março de 1985",
+        "el, 19850312, 12 Μαρτίου 1985",
+        "en, 198503, March 1985",
+        "en, 1985, 1985",
+        "en, 202609152330+0100, '15 September 2026, 23:30 (UTC+01:00)'",
+        "en, 20260915000000, '15 September 2026, 00:00'"
+    })
+    void writesDatesNoMorePreciseThanStatedAndNeverShiftsThem(String language, String digits, String expected) {
+        assertThat(new Dates(words(language)).of(PartialDate.parse(digits).orElseThrow()))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void writesPeriodsWithOpenEnds() {
+        Dates dates = new Dates(words("en"));
+        PartialDate year = PartialDate.parse("2012").orElseThrow();
+        assertThat(dates.of(Period.since(year))).isEqualTo("since 2012");
+        assertThat(dates.of(Period.between(java.util.Optional.empty(), java.util.Optional.of(year))))
+                .isEqualTo("until 2012");
+        assertThat(dates.of(Period.NONE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 2.50, mg, 2.5 mg",
+        "fr, 2.50, mg, '2,5 mg'",
+        "en, 50.0, ug, 50 micrograms",
+        "en, 1, ug, 1 microgram",
+        "en, 7.40, 10*9/L, 7.4 10⁹/L",
+        "en, 37.0, Cel, 37 °C",
+        "en, 100000, 1, 100000",
+        "en, 0.10, ug/mL, 0.1 micrograms/mL",
+        "fr, 2, {tablet}, 2 comprimés",
+        "en, 3, {sachet}, 3 sachet",
+        "en, -1.0, mmol/L, −1 mmol/L",
+        "en, <5, mg, <5 mg"
+    })
+    void writesAmountsWithTheirUnit(String language, String value, String unit, String expected) {
+        assertThat(new Amounts(words(language)).of(Quantity.of(value, unit))).isEqualTo(expected);
+    }
+
+    @Test
+    void saysWhyThereIsNoAmountAndNeverThatSomethingIsMasked() {
+        Amounts amounts = new Amounts(words("en"));
+        assertThat(amounts.of(Quantity.absent(NullFlavor.UNK))).isEqualTo("unknown");
+        assertThat(amounts.of(Quantity.absent(NullFlavor.MSK))).isEqualTo("not available");
+        for (String language : List.of("en", "fr", "de", "pt", "el")) {
+            assertThat(words(language).say("null.MSK"))
+                    .isEqualTo(words(language).say("null.NAV"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'[0-9]{9}', 9 digits",
+        "'^\\d{11}$', 11 digits",
+        "'[A-Z]{4}[0-9]{10}', '4 capital letters, then 10 digits'",
+        "'[a-zA-Z0-9]{4,}', at least 4 letters or digits",
+        "'[0-9]{6,8}', 6 to 8 digits"
+    })
+    void tellsTheShapeOfAField(String expression, String expected) {
+        assertThat(Shape.of(expression, words("en"))).contains(expected);
+    }
+
+    @Test
+    void tellsNoShapeThatItCannotBeSureOf() {
+        assertThat(Shape.of("(?:A|B)[0-9]{3}", words("en"))).isEmpty();
+        assertThat(Shape.of(".{2,60}", words("en"))).isEmpty();
+    }
+
+    @Test
+    void writesGreekAndCyrillicNamesInLatinLettersToo() {
+        assertThat(Latin.of("Παπαδοπούλου Μαρία")).contains("Papadopoulou Maria");
+        assertThat(Latin.of("Иванова")).contains("Ivanova");
+        assertThat(Latin.of("Müller Ana")).isEmpty();
+    }
+}
