@@ -3,6 +3,7 @@ package eu.passerelle.benchmarks;
 import eu.passerelle.border.Credentials;
 import eu.passerelle.database.DatabaseAddress;
 import eu.passerelle.database.EmbeddedPostgres;
+import eu.passerelle.node.Main;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -15,8 +16,8 @@ import java.util.Queue;
 import java.util.stream.Stream;
 
 /**
- * The benchmark: {@code bench [--quick] [--out FILE] [--flag JVM-FLAG]…}. A node of its own answers over mutual TLS;
- * each transaction comes with assertions that were never used before.
+ * The benchmark: {@code bench [--quick] [--contact-point-only] [--out FILE] [--flag JVM-FLAG]…}. A node of its own answers
+ * over mutual TLS; each transaction comes with assertions that were never used before.
  */
 public final class Bench {
     private static final int[] CALLERS = {1, 16};
@@ -33,20 +34,22 @@ public final class Bench {
         this.out = out;
     }
 
-    private record Options(boolean quick, Path result, List<String> flags) {
+    private record Options(boolean quick, Class<?> node, Path result, List<String> flags) {
         static Options of(String[] words) {
             boolean quick = false;
+            Class<?> node = Main.class;
             Path result = Path.of(System.getProperty("passerelle.root", "."), "var/bench/result.json");
             List<String> flags = new ArrayList<>();
             for (int i = 0; i < words.length; i++) {
                 switch (words[i]) {
                     case "--quick" -> quick = true;
+                    case "--contact-point-only" -> node = AnsweringNode.class;
                     case "--out" -> result = Path.of(words[++i]);
                     case "--flag" -> flags.add(words[++i]);
                     default -> throw new IllegalArgumentException("bench: what does " + words[i] + " mean?");
                 }
             }
-            return new Options(quick, result, List.copyOf(flags));
+            return new Options(quick, node, result, List.copyOf(flags));
         }
 
         int warmUp() {
@@ -72,7 +75,7 @@ public final class Bench {
             Household household = new Household(Files.createDirectories(home.resolve("pt")), port, clock);
             Path configuration = household.write(database, NodeUnderLoad.freePort());
             out.println("Starting a node");
-            try (NodeUnderLoad node = NodeUnderLoad.start(configuration, AnsweringNode.class, port, options.flags());
+            try (NodeUnderLoad node = NodeUnderLoad.start(configuration, options.node(), port, options.flags());
                     Asking asking = new Asking(household, Asking.endpoints(port), clock)) {
                 List<Row> rows = measured(server, database, household, node, asking, port);
                 Report report = new Report(rows);
