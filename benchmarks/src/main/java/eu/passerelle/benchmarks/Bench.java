@@ -128,7 +128,7 @@ public final class Bench {
     private void warmUp(NodeUnderLoad node, Asking asking, Tickets tickets) throws Exception {
         int batch = 500;
         boolean stable = false;
-        for (int done = 0; done < options.warmUp() || (!stable && done < 3 * options.warmUp()); done += batch) {
+        for (int done = 0; done < options.warmUp() || (!stable && done < 2 * options.warmUp()); done += batch) {
             double node0 = ProcessCost.millis(node.pid());
             double compilers0 = ProcessCost.millisOfCompilers(node.pid());
             for (Asking.Question question : Asking.Question.values()) {

@@ -18,7 +18,6 @@ final class NodeUnderLoad implements AutoCloseable {
     /** As the launcher starts a country. */
     private static final List<String> FLAGS = List.of(
             "-Xmx256m",
-            "-Xmn40m",
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-XX:-UsePerfData",
