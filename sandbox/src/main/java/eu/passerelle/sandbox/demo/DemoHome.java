@@ -34,11 +34,12 @@ public record DemoHome(Path folder) {
         return folder.resolve("pki");
     }
 
-    Path nodeFile(DemoCountry country) {
+    /** The configuration of a country's process. */
+    public Path nodeFile(DemoCountry country) {
         return country(country).resolve("node.yaml");
     }
 
-    Path log(DemoCountry country) {
+    public Path log(DemoCountry country) {
         return country(country).resolve("log");
     }
 
@@ -73,7 +74,7 @@ public record DemoHome(Path folder) {
     }
 
     /** Removes everything but the lock. */
-    void wipe() throws IOException {
+    public void wipe() throws IOException {
         List<Path> entries;
         try (Stream<Path> walk = Files.walk(folder)) {
             entries = walk.filter(p -> !p.equals(folder) && !p.equals(folder.resolve("lock")))

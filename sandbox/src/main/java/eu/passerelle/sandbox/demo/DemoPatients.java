@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** The invented patients of all countries, as testers are told about them. */
-final class DemoPatients {
+public final class DemoPatients {
     private DemoPatients() {}
 
-    static List<DemoPatient> all() {
+    /** All of them. */
+    public static List<DemoPatient> all() {
         return DemoCountry.ALL.stream()
                 .flatMap(country -> PatientFiles.of(country.code()).stream())
                 .map(DemoPatients::told)

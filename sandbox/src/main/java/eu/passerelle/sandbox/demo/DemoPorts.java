@@ -17,7 +17,7 @@ public record DemoPorts(int base) {
     }
 
     /** A base whose ports nobody uses now. */
-    static DemoPorts free() {
+    public static DemoPorts free() {
         for (int i = 0; i < 200; i++) {
             DemoPorts ports = new DemoPorts(ThreadLocalRandom.current().nextInt(12_000, 30_000));
             if (ports.taken().isEmpty()) {
