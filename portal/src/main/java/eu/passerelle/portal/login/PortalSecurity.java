@@ -65,12 +65,14 @@ public class PortalSecurity {
                 new DefaultOAuth2AuthorizationRequestResolver(registrations, "/oauth2/authorization");
         resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(request -> request.getMethod().equals("GET") && !isFragment(request));
+        cache.setRequestMatcher(
+                request -> request.getMethod().equals("GET") && !isFragment(request) && !isOfPartners(request));
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 LOGIN, "/language", "/assets/**", "/error", "/favicon.ico", "/actuator/health/**")
                         .permitAll()
                         .anyRequest()
                         .hasAuthority(READER))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(PortalSecurity::isOfPartners))
                 .oauth2Login(login -> login.loginPage(LOGIN)
                         .authorizedClientRepository(clients)
                         .failureUrl(LOGIN + "?failed")
@@ -99,10 +101,17 @@ public class PortalSecurity {
         return request.getHeader("HX-Request") != null;
     }
 
+    /** Partners are served at the contact point: whoever looks for its services here is told that there are none. */
+    private static boolean isOfPartners(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/services/");
+    }
+
     /** A fragment cannot show the login page: the whole page goes there. */
     static void toLogin(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        if (isFragment(request)) {
+        if (isOfPartners(request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (isFragment(request)) {
             response.setHeader("HX-Redirect", LOGIN);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
