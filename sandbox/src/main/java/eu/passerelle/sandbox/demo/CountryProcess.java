@@ -148,7 +148,8 @@ final class CountryProcess implements AutoCloseable {
     }
 
     private void end(Process process) {
-        process.destroy();
+        // By its handle: Process.destroy would also close the guard's pipe, and the guard knows no patience but its own.
+        process.toHandle().destroy();
         try {
             if (!process.waitFor(command.patience().toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor();

@@ -29,7 +29,7 @@ public final class Training {
             DemoHome home = new DemoHome(Files.createTempDirectory("passerelle-train-"));
             try {
                 train(home, fresh);
-                if (Files.exists(fresh)) {
+                if (Files.exists(fresh) && Files.size(fresh) > 0) {
                     Files.move(fresh, cache, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                     return 0;
                 }
