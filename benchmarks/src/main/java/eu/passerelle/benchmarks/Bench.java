@@ -3,6 +3,7 @@ package eu.passerelle.benchmarks;
 import eu.passerelle.border.Credentials;
 import eu.passerelle.database.DatabaseAddress;
 import eu.passerelle.database.EmbeddedPostgres;
+import eu.passerelle.node.Main;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -15,8 +16,8 @@ import java.util.Queue;
 import java.util.stream.Stream;
 
 /**
- * The benchmark: {@code bench [--quick] [--out FILE] [--flag JVM-FLAG]…}. A node of its own answers over mutual TLS;
- * each transaction comes with assertions that were never used before.
+ * The benchmark: {@code bench [--quick] [--contact-point-only] [--out FILE] [--flag JVM-FLAG]…}. A node of its own answers
+ * over mutual TLS; each transaction comes with assertions that were never used before.
  */
 public final class Bench {
     private static final int[] CALLERS = {1, 16};
@@ -33,20 +34,22 @@ public final class Bench {
         this.out = out;
     }
 
-    private record Options(boolean quick, Path result, List<String> flags) {
+    private record Options(boolean quick, Class<?> node, Path result, List<String> flags) {
         static Options of(String[] words) {
             boolean quick = false;
+            Class<?> node = Main.class;
             Path result = Path.of(System.getProperty("passerelle.root", "."), "var/bench/result.json");
             List<String> flags = new ArrayList<>();
             for (int i = 0; i < words.length; i++) {
                 switch (words[i]) {
                     case "--quick" -> quick = true;
+                    case "--contact-point-only" -> node = AnsweringNode.class;
                     case "--out" -> result = Path.of(words[++i]);
                     case "--flag" -> flags.add(words[++i]);
                     default -> throw new IllegalArgumentException("bench: what does " + words[i] + " mean?");
                 }
             }
-            return new Options(quick, result, List.copyOf(flags));
+            return new Options(quick, node, result, List.copyOf(flags));
         }
 
         int warmUp() {
@@ -72,7 +75,7 @@ public final class Bench {
             Household household = new Household(Files.createDirectories(home.resolve("pt")), port, clock);
             Path configuration = household.write(database, NodeUnderLoad.freePort());
             out.println("Starting a node");
-            try (NodeUnderLoad node = NodeUnderLoad.start(configuration, AnsweringNode.class, port, options.flags());
+            try (NodeUnderLoad node = NodeUnderLoad.start(configuration, options.node(), port, options.flags());
                     Asking asking = new Asking(household, Asking.endpoints(port), clock)) {
                 List<Row> rows = measured(server, database, household, node, asking, port);
                 Report report = new Report(rows);
@@ -95,9 +98,7 @@ public final class Bench {
             throws Exception {
         Tickets tickets = new Tickets(household, clock);
         out.println("Warming up");
-        for (Asking.Question question : Asking.Question.values()) {
-            ask(asking, tickets, question, 16, options.warmUp());
-        }
+        warmUp(node, asking, tickets);
         byte[] pivot = asking.pivot(tickets.pool(Asking.Question.RETRIEVE, 1).remove());
         Floor floor = new Floor(household, Asking.endpoints(port), clock, pivot);
         double[] rowCost = new double[CALLERS.length];
@@ -121,6 +122,21 @@ public final class Bench {
         out.println("After " + asked + " transactions the node takes "
                 + ProcessCost.residentMegabytes(node.pid()) + " MB");
         return rows;
+    }
+
+    /** At least as often as asked, then until the JVM has nearly nothing left to compile. */
+    private void warmUp(NodeUnderLoad node, Asking asking, Tickets tickets) throws Exception {
+        int batch = 500;
+        boolean stable = false;
+        for (int done = 0; done < options.warmUp() || (!stable && done < 2 * options.warmUp()); done += batch) {
+            double node0 = ProcessCost.millis(node.pid());
+            double compilers0 = ProcessCost.millisOfCompilers(node.pid());
+            for (Asking.Question question : Asking.Question.values()) {
+                ask(asking, tickets, question, 16, batch);
+            }
+            double compiling = ProcessCost.millisOfCompilers(node.pid()) - compilers0;
+            stable = compiling < 0.05 * (ProcessCost.millis(node.pid()) - node0);
+        }
     }
 
     private Row measured(

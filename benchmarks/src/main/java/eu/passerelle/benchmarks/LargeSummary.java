@@ -48,8 +48,8 @@ final class LargeSummary {
         author("author");
         xml.start("component").start("structuredBody");
         section("48765-2", "Alergias", 9, this::allergy);
-        section("11450-4", "Problemas", 14, this::problem);
-        section("10160-0", "Medicação", 10, this::medication);
+        section("11450-4", "Problemas", 12, this::problem);
+        section("10160-0", "Medicação", 9, this::medication);
         xml.end().end().end();
     }
 
@@ -89,7 +89,7 @@ final class LargeSummary {
         xml.start("text").start("table").start("tbody");
         for (int i = 0; i < entries; i++) {
             xml.start("tr").attribute("ID", loinc + "-" + i);
-            for (int cell = 0; cell < 6; cell++) {
+            for (int cell = 0; cell < 10; cell++) {
                 xml.start("td")
                         .text("Texto de exemplo da coluna " + cell + " para a linha " + i
                                 + ", tal como o médico o escreveu no processo clínico, com informação bastante.")

@@ -22,6 +22,7 @@ final class NodeUnderLoad implements AutoCloseable {
             "-XX:+UseCompactObjectHeaders",
             "-XX:-UsePerfData",
             "-XX:+ExitOnOutOfMemoryError",
+            "-Dlogback.configurationFile=benchmarks/logback.xml",
             "--enable-native-access=ALL-UNNAMED");
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);

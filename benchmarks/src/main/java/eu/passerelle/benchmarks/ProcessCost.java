@@ -15,8 +15,7 @@ final class ProcessCost {
 
     /** Processor time of one process so far, user and system, in milliseconds. */
     static double millis(long pid) {
-        String[] fields = stat(pid);
-        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * MILLIS_PER_TICK;
+        return used(stat(pid));
     }
 
     /** Of a process, all below it, and those that have ended below it. */
@@ -42,6 +41,23 @@ final class ProcessCost {
         }
     }
 
+    /** What the JVM's compilers have cost so far, in milliseconds. */
+    static double millisOfCompilers(long pid) {
+        try (Stream<Path> threads = Files.list(Path.of("/proc/" + pid + "/task"))) {
+            return threads.mapToDouble(thread -> {
+                        try {
+                            String text = Files.readString(thread.resolve("stat"));
+                            return text.contains("Compiler") ? used(fields(text)) : 0;
+                        } catch (IOException ended) {
+                            return 0;
+                        }
+                    })
+                    .sum();
+        } catch (IOException e) {
+            throw new IllegalStateException("process " + pid + " is gone", e);
+        }
+    }
+
     /** Resident memory in megabytes. */
     static long residentMegabytes(long pid) {
         try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
@@ -54,11 +70,18 @@ final class ProcessCost {
         }
     }
 
+    private static double used(String[] fields) {
+        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * MILLIS_PER_TICK;
+    }
+
     /** The fields after the name of the program: state is number 0. */
+    private static String[] fields(String stat) {
+        return stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+    }
+
     private static String[] stat(long pid) {
         try {
-            String text = Files.readString(Path.of("/proc/" + pid + "/stat"));
-            return text.substring(text.lastIndexOf(')') + 2).split(" ");
+            return fields(Files.readString(Path.of("/proc/" + pid + "/stat")));
         } catch (IOException e) {
             throw new IllegalStateException("process " + pid + " is gone", e);
         }

@@ -34,9 +34,9 @@ import eu.passerelle.soap.xcpd.InstanceId;
 import eu.passerelle.xml.XmlWriter;
 import jakarta.xml.bind.JAXBContext;
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -60,11 +60,13 @@ import org.xml.sax.helpers.DefaultHandler;
 class SchemaJudgeTest {
     private static final Schema DISCOVERY_REQUEST = hl7("PRPA_IN201305UV02");
     private static final Schema DISCOVERY_ANSWER = hl7("PRPA_IN201306UV02");
-    private static final Schema DOCUMENTS = schema(
-            "wsdl/schema/ebRS30/rs.xsd",
-            "wsdl/schema/ebRS30/query.xsd",
-            "wsdl/schema/ebRS30/lcm.xsd",
-            "wsdl/schema/IHE/IHEXDSB.xsd");
+    private static final Schema REGISTRY = schema("wsdl/schema/ebRS30/query.xsd");
+    /** Two files of the set share a namespace, and only one of them would be read unless both are included. */
+    private static final Schema REPOSITORY = schema(new StreamSource(
+            new StringReader("<schema xmlns=\"http://www.w3.org/2001/XMLSchema\""
+                    + " targetNamespace=\"urn:ihe:iti:xds-b:2007\"><include schemaLocation=\"xcf.xsd\"/>"
+                    + "<include schemaLocation=\"IHEXDSB.xsd\"/></schema>"),
+            url("wsdl/schema/IHE/xcf.xsd").replace("xcf.xsd", "both.xsd")));
 
     private static final Demographics PERSON = new Demographics(
             Optional.of(new PersonName("D'Ávila & Söhne", "Maria José")),
@@ -82,13 +84,17 @@ class SchemaJudgeTest {
         return schema("schemas/HL7V3/NE2008/multicacheschemas/" + message + ".xsd");
     }
 
-    private static Schema schema(String... resources) {
+    private static String url(String resource) {
+        return String.valueOf(SchemaJudgeTest.class.getClassLoader().getResource(resource));
+    }
+
+    private static Schema schema(String resource) {
+        return schema(new StreamSource(url(resource)));
+    }
+
+    private static Schema schema(Source source) {
         try {
-            Source[] sources = Arrays.stream(resources)
-                    .map(SchemaJudgeTest.class.getClassLoader()::getResource)
-                    .map(url -> new StreamSource(String.valueOf(url)))
-                    .toArray(Source[]::new);
-            return SchemaFactory.newDefaultInstance().newSchema(sources);
+            return SchemaFactory.newDefaultInstance().newSchema(source);
         } catch (org.xml.sax.SAXException e) {
             throw new IllegalStateException(e);
         }
@@ -130,7 +136,14 @@ class SchemaJudgeTest {
         byte[] query = "<AdhocQueryRequest xmlns=\"urn:oasis:names:tc:ebxml-regrep:xsd:query:3.0\"/>"
                 .getBytes(StandardCharsets.UTF_8);
         assertThat(errors(DISCOVERY_REQUEST, empty)).isNotEmpty();
-        assertThat(errors(DOCUMENTS, query)).isNotEmpty();
+        assertThat(errors(REGISTRY, query)).isNotEmpty();
+        assertThat(errors(
+                        REPOSITORY,
+                        "<RetrieveDocumentSetRequest xmlns=\"urn:ihe:iti:xds-b:2007\"/>"
+                                .getBytes(StandardCharsets.UTF_8)))
+                .singleElement()
+                .asString()
+                .contains("not complete");
     }
 
     @Test
@@ -218,11 +231,11 @@ class SchemaJudgeTest {
 
     @Test
     void questionsForDocumentsAreValid() {
-        valid(DOCUMENTS, xml -> ListRequest.write(xml, Papers.WHICH));
+        valid(REGISTRY, xml -> ListRequest.write(xml, Papers.WHICH));
         valid(
-                DOCUMENTS,
+                REGISTRY,
                 xml -> ListRequest.write(xml, DocumentQuery.of(Papers.PATIENT, DocumentKind.LABORATORY_REPORT)));
-        valid(DOCUMENTS, xml -> RetrieveRequest.write(xml, Papers.THIS));
+        valid(REPOSITORY, xml -> RetrieveRequest.write(xml, Papers.THIS));
     }
 
     private static DocumentEntry entry(String document, String format, Optional<String> twinOf) {
@@ -261,7 +274,7 @@ class SchemaJudgeTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("lists")
     void listsAreValid(String name, DocumentList outcome) {
-        valid(DOCUMENTS, xml -> ListAnswer.write(xml, outcome, Keys.PT));
+        valid(REGISTRY, xml -> ListAnswer.write(xml, outcome, Keys.PT));
     }
 
     static Stream<Arguments> retrievals() {
@@ -283,7 +296,7 @@ class SchemaJudgeTest {
         Wanted wanted = new Wanted(
                 Keys.PT_HOME.urn(), Keys.PT_HOME.oid(), Papers.DOCUMENT, Optional.of(Papers.THIS));
         valid(
-                DOCUMENTS,
+                REPOSITORY,
                 xml -> new RetrieveAnswer(List.of(new RetrieveAnswer.Answered(wanted, outcome)), Keys.PT_HOME)
                         .writeInline(xml));
     }
@@ -291,7 +304,7 @@ class SchemaJudgeTest {
     @Test
     void theRefusalOfASubmissionIsValid() {
         valid(
-                DOCUMENTS,
+                REGISTRY,
                 xml -> SubmissionAnswer.writeRefusal(xml, Refusal.of(ErrorCode.UNKNOWN_DOCUMENT_CLASS)));
     }
 }

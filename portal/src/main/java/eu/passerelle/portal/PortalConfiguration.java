@@ -139,8 +139,11 @@ public class PortalConfiguration {
             @Override
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
                 var handler = registry.addResourceHandler("/assets/**")
-                        .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic());
-                settings.theme().ifPresent(folder -> handler.addResourceLocations(folder.toUri().toString()));
+                        .setCacheControl(
+                                CacheControl.maxAge(Duration.ofHours(1)).cachePublic());
+                settings.theme()
+                        .ifPresent(folder ->
+                                handler.addResourceLocations(folder.toUri().toString()));
                 handler.addResourceLocations("classpath:" + ASSETS);
             }
         };

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,9 @@ class EveryPageTest {
         page(browser, language, "P2-notice", "/?country=PT");
         browser.post("/consultations", Map.of("country", "ES", "notice", "es", "way", "PRINTED"));
         page(browser, language, "P3-identify-alternatives", path());
-        browser.post(path() + "/identity", Map.of("alternative", "1", "f1.0", "abc", "day", "40", "month", "2", "year", "1990"));
+        browser.post(
+                path() + "/identity",
+                Map.of("alternative", "1", "f1.0", "abc", "day", "40", "month", "2", "year", "1990"));
         page(browser, language, "P3-errors", path());
         browser.post(path() + "/finish", Map.of());
         page(browser, language, "P7-closed", path());
@@ -51,8 +54,7 @@ class EveryPageTest {
         browser.post("/consultations", Map.of("country", "PT", "notice", "pt", "way", "TOLD"));
         page(browser, language, "P3-identify", path());
         Consultation consultation = portal.last();
-        IdentityForm typed = new IdentityForm(
-                0, Map.of(0, FakeCountries.CANARY_NUMBER), PartialDate.parse("19850312"));
+        IdentityForm typed = new IdentityForm(0, Map.of(0, FakeCountries.CANARY_NUMBER), PartialDate.parse("19850312"));
         put(new Step.Identifying(Instant.now(), typed));
         page(browser, language, "P3-waiting", path());
         IdentifiedPerson agreeing = portal.person(Comparison.Result.AGREES);
@@ -98,11 +100,15 @@ class EveryPageTest {
             put(new Step.Identify(Optional.of(problem), Optional.empty()));
             String atIdentify = page(browser, language, "problem-P3-" + kind, path());
             assertThat(atIdentify)
-                    .contains("role=\"alert\"", "class=\"reference\">" + portal.last().reference().value());
+                    .contains(
+                            "role=\"alert\"",
+                            "class=\"reference\">" + portal.last().reference().value());
             put(new Step.Confirm(portal.person(Comparison.Result.AGREES), Optional.of(problem)));
             String atConfirm = page(browser, language, "problem-P4-" + kind, path());
             assertThat(atConfirm)
-                    .contains("role=\"alert\"", "class=\"reference\">" + portal.last().reference().value());
+                    .contains(
+                            "role=\"alert\"",
+                            "class=\"reference\">" + portal.last().reference().value());
             if (kind == Problem.Kind.WRONG_PERSON || kind == Problem.Kind.NO_DOCUMENT) {
                 assertThat(atConfirm).doesNotContain("/confirmation\"");
             }
@@ -119,7 +125,13 @@ class EveryPageTest {
 
     private static SummaryView pdfOnly(IdentifiedPerson person) {
         return StepsForTests.view(
-                Optional.empty(), person, List.of(), List.of(), new FakeRelease(), Instant.now(), new PdfOfCountry.Fetching());
+                Optional.empty(),
+                person,
+                List.of(),
+                Set.of(),
+                new FakeRelease(),
+                Instant.now(),
+                new PdfOfCountry.Fetching());
     }
 
     static byte[] pdf(int pages) throws IOException {

@@ -45,8 +45,7 @@ final class FakeCountries implements Partners {
     volatile CountDownLatch hold = new CountDownLatch(0);
 
     volatile Identification identification = identified(CANARY_FAMILY, CANARY_GIVEN, "19850312");
-    volatile DocumentList documents =
-            new DocumentList.None(Refusal.of(ErrorCode.ERROR_PS_NOT_FOUND));
+    volatile DocumentList documents = new DocumentList.None(Refusal.of(ErrorCode.ERROR_PS_NOT_FOUND));
     volatile Optional<IdentificationQuery> asked = Optional.empty();
 
     static Identification identified(String family, String given, String birthDate) {
@@ -109,7 +108,8 @@ final class FakeCountries implements Partners {
 
     private static Partner partner(String code, String name, boolean serves, String language, SearchMask mask) {
         CountryCode country = CountryCode.of(code);
-        HomeCommunityId home = HomeCommunityId.of("2.999." + (code.charAt(0) - 'A' + 1) + "." + (code.charAt(1) - 'A' + 1));
+        HomeCommunityId home =
+                HomeCommunityId.of("2.999." + (code.charAt(0) - 'A' + 1) + "." + (code.charAt(1) - 'A' + 1));
         URI uri = URI.create("https://localhost:1/");
         return new Partner(
                 country,
@@ -174,7 +174,8 @@ final class FakeCountries implements Partners {
                 "GR",
                 List.of(new SearchMask.Alternative(
                         "",
-                        List.of(id("label.ism.nationalSocialSecurityNumber", "[0-9]{11}", "01010099000", "ΑΜΚΑ", "el")))),
+                        List.of(id(
+                                "label.ism.nationalSocialSecurityNumber", "[0-9]{11}", "01010099000", "ΑΜΚΑ", "el")))),
                 List.of(family, birth));
     }
 
@@ -203,10 +204,26 @@ final class FakeCountries implements Partners {
                         new SearchMask.Alternative(
                                 "",
                                 List.of(
-                                        id("label.ism.regionalPatientIdentifier", "[A-Z]{4}[0-9]{10}", "ABCD0000000000", "CIP autonómico", "es"),
-                                        id("label.ism.regionIdentifier", "[0-9]{2}", "10", "Código de comunidad", "es"))),
+                                        id(
+                                                "label.ism.regionalPatientIdentifier",
+                                                "[A-Z]{4}[0-9]{10}",
+                                                "ABCD0000000000",
+                                                "CIP autonómico",
+                                                "es"),
+                                        id(
+                                                "label.ism.regionIdentifier",
+                                                "[0-9]{2}",
+                                                "10",
+                                                "Código de comunidad",
+                                                "es"))),
                         new SearchMask.Alternative(
-                                "", List.of(id("label.ism.nationalPersonIdentifier", "[A-Z0-9]{16}", "BBBB000000000000", "CIP-SNS", "es")))),
+                                "",
+                                List.of(id(
+                                        "label.ism.nationalPersonIdentifier",
+                                        "[A-Z0-9]{16}",
+                                        "BBBB000000000000",
+                                        "CIP-SNS",
+                                        "es")))),
                 List.of(sex, code));
     }
 

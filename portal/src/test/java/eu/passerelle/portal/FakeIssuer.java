@@ -89,8 +89,7 @@ final class FakeIssuer {
                             .build());
             token.sign(new RSASSASigner(key));
             json(exchange, """
-                    {"access_token":"a","token_type":"Bearer","expires_in":300,"id_token":"%s"}"""
-                    .formatted(token.serialize()));
+                    {"access_token":"a","token_type":"Bearer","expires_in":300,"id_token":"%s"}""".formatted(token.serialize()));
         } catch (JOSEException e) {
             throw new IOException(e);
         }

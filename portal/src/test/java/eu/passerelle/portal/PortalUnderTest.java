@@ -8,6 +8,7 @@ import eu.passerelle.border.LanguageTag;
 import eu.passerelle.border.PartialDate;
 import eu.passerelle.border.PatientId;
 import eu.passerelle.border.PersonName;
+import eu.passerelle.cda.SubjectCheck;
 import eu.passerelle.terminology.ReleaseInForce;
 import eu.passerelle.treatment.Assertions;
 import eu.passerelle.treatment.Comparison;
@@ -31,6 +32,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -80,7 +82,9 @@ final class PortalUnderTest {
         PortalSettings settings = new PortalSettings(
                 CountryCode.of("LU"),
                 "Passerelle Luxembourg",
-                List.of("fr", "en", "de", "pt", "el").stream().map(LanguageTag::new).toList(),
+                List.of("fr", "en", "de", "pt", "el").stream()
+                        .map(LanguageTag::new)
+                        .toList(),
                 true,
                 issuer.uri(),
                 "portal",
@@ -149,13 +153,9 @@ final class PortalUnderTest {
         IdentifiedPerson person = person(Comparison.Result.AGREES);
         StepsForTests.readableUntil(consultation, Instant.now().plusSeconds(7000));
         SummaryView view = StepsForTests.view(
-                Optional.of(SampleSummary.rich()),
-                person,
+                Optional.of(SampleSummary.rich()), person,
                 List.of(),
-                List.of(),
-                new FakeRelease(),
-                Instant.now(),
-                pdf);
+                Set.of(SubjectCheck.Difference.values()), new FakeRelease(), Instant.now(), pdf);
         StepsForTests.put(consultation, new Step.Reading(view, person));
     }
 }

@@ -56,7 +56,15 @@ final class SampleSummary {
         offset = 100;
         return new PatientSummary(
                 header(),
-                List.of(allergies(), problems(), medicines(), devices(), procedures(), vaccinations(), results(), vitalSigns()));
+                List.of(
+                        allergies(),
+                        problems(),
+                        medicines(),
+                        devices(),
+                        procedures(),
+                        vaccinations(),
+                        results(),
+                        vitalSigns()));
     }
 
     private static DocumentHeader header() {
@@ -88,8 +96,15 @@ final class SampleSummary {
     static Coded coded(String code, String display) {
         offset += 10;
         return new Coded(
-                Optional.of(Code.of(code, SYSTEM)), "Catálogo de teste", "1", display, "", Optional.empty(), List.of(),
-                "", offset);
+                Optional.of(Code.of(code, SYSTEM)),
+                "Catálogo de teste",
+                "1",
+                display,
+                "",
+                Optional.empty(),
+                List.of(),
+                "",
+                offset);
     }
 
     private static Coded mapped(String code, String display, String national, String original) {
@@ -101,7 +116,8 @@ final class SampleSummary {
                 display,
                 original,
                 Optional.empty(),
-                List.of(new Coded.Translation(Optional.of(Code.of(national, "2.999.88")), "Lista nacional", "", original)),
+                List.of(new Coded.Translation(
+                        Optional.of(Code.of(national, "2.999.88")), "Lista nacional", "", original)),
                 "",
                 offset);
     }
@@ -115,7 +131,8 @@ final class SampleSummary {
                 "",
                 original,
                 Optional.of(NullFlavor.OTH),
-                List.of(new Coded.Translation(Optional.of(Code.of(national, "2.999.88")), "Lista nacional", "", original)),
+                List.of(new Coded.Translation(
+                        Optional.of(Code.of(national, "2.999.88")), "Lista nacional", "", original)),
                 "",
                 offset);
     }
@@ -152,7 +169,9 @@ final class SampleSummary {
     }
 
     private static Section problems() {
-        Problem diabetes = Problem.of(coded("t-diabetes", "Type 2 diabetes"), Period.since(PartialDate.parse("2012").orElseThrow()));
+        Problem diabetes = Problem.of(
+                coded("t-diabetes", "Type 2 diabetes"),
+                Period.since(PartialDate.parse("2012").orElseThrow()));
         Problem negated = new Problem(
                 Assertion.fact("completed").negate(),
                 Coded.NONE,
@@ -198,7 +217,9 @@ final class SampleSummary {
                 "Dispositivos",
                 Narrative.EMPTY,
                 List.of(new Absence(
-                        Assertion.fact("completed"), coded("no-known-devices", "No known devices"), Absence.Kind.NONE_KNOWN)));
+                        Assertion.fact("completed"),
+                        coded("no-known-devices", "No known devices"),
+                        Absence.Kind.NONE_KNOWN)));
     }
 
     private static Section procedures() {
@@ -243,27 +264,38 @@ final class SampleSummary {
                                 coded("t-leucocytes", "Leucócitos"),
                                 new Value.Measured(Quantity.of("7.40", "10*9/L")),
                                 Period.at(PartialDate.parse("202609150830+0100").orElseThrow())),
-                        Observation.of(
-                                coded("t-pulse", "Pulso"),
-                                new Value.Unknown(NullFlavor.ASKU),
-                                Period.NONE)));
+                        Observation.of(coded("t-pulse", "Pulso"), new Value.Unknown(NullFlavor.ASKU), Period.NONE)));
     }
 
     private static Narrative narrative(String text) {
-        return new Narrative(List.of(new NarrativeNode.Paragraph("", "", List.of(
-                new Text(text + " " + HOSTILE + " "),
-                new Run("", Set.of(Style.DELETED), List.of(new Text("Alergia ao ovo")))))));
+        return new Narrative(List.of(new NarrativeNode.Paragraph(
+                "",
+                "",
+                List.of(
+                        new Text(text + " " + HOSTILE + " "),
+                        new Run("", Set.of(Style.DELETED), List.of(new Text("Alergia ao ovo")))))));
     }
 
     private static Narrative table() {
-        return new Narrative(List.of(new Table("", "Medições", List.of(
-                new Row("", Part.HEAD, List.of(cell("Medição", true), cell("Valor", true))),
-                new Row("", Part.BODY, List.of(
-                        cell("Leucócitos", false),
-                        new Cell("", false, 1, 1, List.of(
-                                new Text("7,4 × 10"),
-                                new Run("", Set.of(Style.SUPERSCRIPT), List.of(new Text("9"))),
-                                new Text("/L")))))))));
+        return new Narrative(List.of(new Table(
+                "",
+                "Medições",
+                List.of(
+                        new Row("", Part.HEAD, List.of(cell("Medição", true), cell("Valor", true))),
+                        new Row(
+                                "",
+                                Part.BODY,
+                                List.of(
+                                        cell("Leucócitos", false),
+                                        new Cell(
+                                                "",
+                                                false,
+                                                1,
+                                                1,
+                                                List.of(
+                                                        new Text("7,4 × 10"),
+                                                        new Run("", Set.of(Style.SUPERSCRIPT), List.of(new Text("9"))),
+                                                        new Text("/L")))))))));
     }
 
     private static Cell cell(String text, boolean header) {

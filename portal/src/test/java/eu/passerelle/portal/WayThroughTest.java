@@ -19,12 +19,16 @@ class WayThroughTest {
         assertThat(browser.get("/").body()).contains("Log in as a health professional", "Sandbox");
         HttpResponse<String> start = browser.login().get("/");
         assertThat(portal.issuer.pkceSeen).isTrue();
-        assertThat(start.body()).contains("Which country is the patient from?", "Portugal", "does not send summaries yet");
+        assertThat(start.body())
+                .contains("Which country is the patient from?", "Portugal", "does not send summaries yet");
         HttpResponse<String> notice = browser.get("/?country=PT");
-        assertThat(notice.body()).contains("lang=\"pt\"", "Texto de exemplo").doesNotContainPattern("<input[^>]* checked");
+        assertThat(notice.body())
+                .contains("lang=\"pt\"", "Texto de exemplo")
+                .doesNotContainPattern("<input[^>]* checked");
         HttpResponse<String> form =
                 browser.post("/consultations", Map.of("country", "PT", "notice", "pt", "way", "TOLD"));
-        assertThat(form.body()).contains("Health card number", "Número de utente de saúde", "Date of birth on the document");
+        assertThat(form.body())
+                .contains("Health card number", "Número de utente de saúde", "Date of birth on the document");
         Consultation consultation = portal.last();
         String path = "/c/" + consultation.token().value();
         assertThat(form.uri().getPath()).isEqualTo(path);
@@ -36,8 +40,8 @@ class WayThroughTest {
                 .contains("Is this the right person?", "12 March 1985", "The date of birth agrees", "Maria Zebrafinch")
                 .doesNotContainPattern("<input[^>]* checked");
 
-        HttpResponse<String> none = browser.post(
-                path + "/confirmation", Map.of("purpose", "TREATMENT", "agreement", "AGREES"));
+        HttpResponse<String> none =
+                browser.post(path + "/confirmation", Map.of("purpose", "TREATMENT", "agreement", "AGREES"));
         assertThat(none.body()).contains("Portugal has no summary for this person");
 
         portal.read(consultation, new PdfOfCountry.NotOffered());

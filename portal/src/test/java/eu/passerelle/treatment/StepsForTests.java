@@ -6,11 +6,13 @@ import eu.passerelle.border.Document;
 import eu.passerelle.border.DocumentAddress;
 import eu.passerelle.border.HomeCommunityId;
 import eu.passerelle.border.Note;
+import eu.passerelle.cda.SubjectCheck;
 import eu.passerelle.clinical.summary.PatientSummary;
 import eu.passerelle.terminology.Release;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts a consultation where a test wants it. */
 public final class StepsForTests {
@@ -28,7 +30,7 @@ public final class StepsForTests {
             Optional<PatientSummary> summary,
             IdentifiedPerson person,
             List<Note> notes,
-            List<SummaryView.SubjectDifference> differences,
+            Set<SubjectCheck.Difference> differences,
             Release release,
             Instant received,
             PdfOfCountry pdf) {

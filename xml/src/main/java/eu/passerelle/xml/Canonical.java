@@ -1,6 +1,7 @@
 package eu.passerelle.xml;
 
-import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
 import org.apache.xml.security.c14n.CanonicalizationException;
 import org.apache.xml.security.c14n.implementations.Canonicalizer20010315ExclOmitComments;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ final class Canonical {
      * @param without left out with all below it: the signature within what it signs
      */
     static byte[] of(Element element, String inclusivePrefixes, @Nullable Element without) throws SignatureRefused {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(8192);
+        Bytes out = new Bytes();
         try {
             Canonicalizer20010315ExclOmitComments canonicalizer = new Canonicalizer20010315ExclOmitComments();
             if (without == null) {
@@ -28,6 +29,33 @@ final class Canonical {
         } catch (CanonicalizationException e) {
             throw new SignatureRefused(SignatureRefused.Reason.SHAPE, "there is no canonical form", e);
         }
-        return out.toByteArray();
+        return out.written();
+    }
+
+    /** The canonicalizer writes byte by byte: here without the lock of {@code ByteArrayOutputStream}. */
+    private static final class Bytes extends OutputStream {
+        private byte[] bytes = new byte[8192];
+        private int length;
+
+        @Override
+        public void write(int b) {
+            if (length == bytes.length) {
+                bytes = Arrays.copyOf(bytes, length * 2);
+            }
+            bytes[length++] = (byte) b;
+        }
+
+        @Override
+        public void write(byte[] from, int offset, int count) {
+            while (length + count > bytes.length) {
+                bytes = Arrays.copyOf(bytes, bytes.length * 2);
+            }
+            System.arraycopy(from, offset, bytes, length, count);
+            length += count;
+        }
+
+        byte[] written() {
+            return Arrays.copyOf(bytes, length);
+        }
     }
 }

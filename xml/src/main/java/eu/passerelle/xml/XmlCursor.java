@@ -110,6 +110,11 @@ public final class XmlCursor implements AutoCloseable {
         if (attributes + reader.getNamespaceCount() > limits.attributes()) {
             throw new XmlRefused(XmlRefused.Reason.TOO_MANY_ATTRIBUTES, "more attributes than allowed");
         }
+        // a value is never longer than its tag: most tags need no look at their values, which would make texts of them
+        long start = startOffset();
+        if (start >= 0 && endOffset() - start <= limits.valueLength()) {
+            return;
+        }
         for (int i = 0; i < attributes; i++) {
             if (reader.getAttributeValue(i).length() > limits.valueLength()) {
                 throw new XmlRefused(XmlRefused.Reason.VALUE_TOO_LONG, "an attribute value is longer than allowed");

@@ -135,6 +135,15 @@ final class StartTag {
     }
 
     private static String escape(String value) {
+        boolean plain = true;
+        for (int i = 0; plain && i < value.length(); i++) {
+            char c = value.charAt(i);
+            plain = c != '&' && c != '<' && c != '"' && c != '\'';
+        }
+        return plain ? value : escaped(value);
+    }
+
+    private static String escaped(String value) {
         return value.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace("\"", "&quot;")

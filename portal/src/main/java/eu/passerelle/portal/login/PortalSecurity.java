@@ -83,12 +83,9 @@ public class PortalSecurity {
                 .requestCache(requests -> requests.requestCache(cache))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(PortalSecurity::toLogin)
                         .accessDeniedHandler(refusals))
-                .addFilterAfter(
-                        new ProofOfIdentityFilter(clock),
-                        ExceptionTranslationFilter.class)
+                .addFilterAfter(new ProofOfIdentityFilter(clock), ExceptionTranslationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(policy(settings)))
-                        .referrerPolicy(policy ->
-                                policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER)))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER)))
                 .build();
     }
 

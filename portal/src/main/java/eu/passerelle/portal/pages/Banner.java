@@ -52,8 +52,14 @@ public record Banner(
                         .map(end -> words.say(
                                 "banner.until",
                                 Dates.time(end, zone),
-                                String.valueOf(Math.max(0, left.orElse(Duration.ZERO).toMinutes())))),
+                                String.valueOf(
+                                        Math.max(0, left.orElse(Duration.ZERO).toMinutes())))),
                 left.filter(rest -> rest.compareTo(Duration.ofMinutes(5)) < 0).isPresent());
+    }
+
+    /** Before the professional said why, nothing is said about it; an emergency was said at the beginning. */
+    Banner beforePurpose() {
+        return emergency ? this : new Banner(family, given, latin, birthDate, sex, country, false, "", until, soon);
     }
 
     static String sex(Optional<AdministrativeGender> gender, Words words) {

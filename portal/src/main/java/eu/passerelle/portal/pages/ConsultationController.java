@@ -139,8 +139,7 @@ public class ConsultationController {
                                                 agreement.get(),
                                                 parameters.containsKey("differenceSeen"))));
             }
-            Drafts.keep(
-                    request, new Drafts.Confirming(consultation.token(), purpose, reason, agreement, missing));
+            Drafts.keep(request, new Drafts.Confirming(consultation.token(), purpose, reason, agreement, missing));
         });
     }
 

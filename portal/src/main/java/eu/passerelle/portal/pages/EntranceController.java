@@ -46,7 +46,9 @@ public class EntranceController {
 
     @PostMapping("/language")
     ResponseEntity<Void> language(
-            @RequestParam String language, @RequestParam(defaultValue = "/") String back, HttpServletResponse response) {
+            @RequestParam String language,
+            @RequestParam(defaultValue = "/") String back,
+            HttpServletResponse response) {
         remember(language, response);
         return Pages.see(isOwnPath(back) ? back : "/");
     }

@@ -44,19 +44,52 @@ public record Frame(
 
     Frame about(String caseReference) {
         return new Frame(
-                t, languages, title, portal, country, sandbox, user, Optional.of(caseReference), csrf, back, form,
-                refresh, assets);
+                t,
+                languages,
+                title,
+                portal,
+                country,
+                sandbox,
+                user,
+                Optional.of(caseReference),
+                csrf,
+                back,
+                form,
+                refresh,
+                assets);
     }
 
     Frame withForm(String action) {
         return new Frame(
-                t, languages, title, portal, country, sandbox, user, reference, csrf, back, Optional.of(action),
-                refresh, assets);
+                t,
+                languages,
+                title,
+                portal,
+                country,
+                sandbox,
+                user,
+                reference,
+                csrf,
+                back,
+                Optional.of(action),
+                refresh,
+                assets);
     }
 
     Frame waiting(boolean withoutScripts) {
         return new Frame(
-                t, languages, title, portal, country, sandbox, user, reference, csrf, back, form, withoutScripts,
+                t,
+                languages,
+                title,
+                portal,
+                country,
+                sandbox,
+                user,
+                reference,
+                csrf,
+                back,
+                form,
+                withoutScripts,
                 assets);
     }
 }

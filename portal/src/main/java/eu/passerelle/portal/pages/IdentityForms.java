@@ -61,7 +61,8 @@ final class IdentityForms {
         if (mask.alternatives().size() == 1) {
             return 0;
         }
-        return text.matches("[0-9]{1,2}") && Integer.parseInt(text) < mask.alternatives().size()
+        return text.matches("[0-9]{1,2}")
+                        && Integer.parseInt(text) < mask.alternatives().size()
                 ? Integer.parseInt(text)
                 : -1;
     }
@@ -83,7 +84,8 @@ final class IdentityForms {
 
     /** Day and month may be missing where the document in hand does not state them. */
     static Optional<PartialDate> birthDate(Drafts.Identity draft) {
-        if (!draft.year().matches("[0-9]{4}") || (draft.month().isEmpty() && !draft.day().isEmpty())) {
+        if (!draft.year().matches("[0-9]{4}")
+                || (draft.month().isEmpty() && !draft.day().isEmpty())) {
             return Optional.empty();
         }
         Optional<String> month = two(draft.month());
@@ -146,7 +148,8 @@ final class IdentityForms {
             drawn.add(new Alternative(
                     a,
                     name.isEmpty() || fields.size() == 1
-                            ? String.join(" + ", fields.stream().map(Field::label).toList())
+                            ? String.join(
+                                    " + ", fields.stream().map(Field::label).toList())
                             : name,
                     chosen,
                     fields));
@@ -178,8 +181,7 @@ final class IdentityForms {
     }
 
     BirthDate birthDate(Drafts.Identity draft, Words words) {
-        return new BirthDate(
-                draft.day(), draft.month(), draft.year(), birthDateError(draft, words));
+        return new BirthDate(draft.day(), draft.month(), draft.year(), birthDateError(draft, words));
     }
 
     private String birthDateError(Drafts.Identity draft, Words words) {
@@ -196,9 +198,7 @@ final class IdentityForms {
             errors.add(new FieldError("alternative-0", words.say("identify.document"), words.say("identify.choose")));
         }
         Stream.concat(
-                        alternatives.stream()
-                                .filter(Alternative::chosen)
-                                .flatMap(each -> each.fields().stream()),
+                        alternatives.stream().filter(Alternative::chosen).flatMap(each -> each.fields().stream()),
                         common.stream())
                 .filter(field -> !field.error().isEmpty())
                 .forEach(field -> errors.add(new FieldError(field.name(), field.label(), field.error())));

@@ -10,8 +10,7 @@ import org.springframework.web.servlet.View;
 /** Sends the whole page on, whether a script asked or a browser. */
 record Onward(String path) implements View {
     @Override
-    public void render(
-            @Nullable Map<String, ?> ignored, HttpServletRequest request, HttpServletResponse response)
+    public void render(@Nullable Map<String, ?> ignored, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", path);

@@ -17,8 +17,7 @@ public record PageView(TemplateEngine engine, String template, Object model, int
     }
 
     @Override
-    public void render(
-            @Nullable Map<String, ?> ignored, HttpServletRequest request, HttpServletResponse response)
+    public void render(@Nullable Map<String, ?> ignored, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         write(response);
     }

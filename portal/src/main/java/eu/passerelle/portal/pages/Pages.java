@@ -23,6 +23,8 @@ public final class Pages {
 
     /** After every POST: what is shown next is asked for with GET, so that back and reload are safe. */
     public static ResponseEntity<Void> see(String path) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(path)).build();
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(path))
+                .build();
     }
 }

@@ -42,8 +42,7 @@ public class PdfController {
     }
 
     @GetMapping("/pdf/{page:[0-9]{1,4}}")
-    View page(
-            @PathVariable String token, @PathVariable int page, SignedIn user, HttpServletRequest request) {
+    View page(@PathVariable String token, @PathVariable int page, SignedIn user, HttpServletRequest request) {
         Optional<Consultation> consultation = open.find(token, user);
         Optional<Step.Reading> reading = open.reading(token, user);
         if (consultation.isEmpty() || reading.isEmpty()) {

@@ -28,8 +28,8 @@ public final class Refusals implements AccessDeniedHandler {
         boolean oldPage = why instanceof CsrfException;
         Reference reference = Reference.create();
         LOG.info("refused at the door, reference {}: {}", reference, oldPage ? "page too old" : "role may not read");
-        Frame frame = frames.of(request, oldPage ? "oldPage.title" : "refused.title")
-                .about(reference.value());
+        Frame frame =
+                frames.of(request, oldPage ? "oldPage.title" : "refused.title").about(reference.value());
         pages.page("notice", new NoticePage(frame, oldPage ? "oldPage" : "refused", "warn", "/"), 403)
                 .write(response);
     }

@@ -90,8 +90,7 @@ public class StartController {
                 .findFirst()
                 .orElse(new LanguageTag("en"));
         NoticeGiven given = new NoticeGiven(way, language);
-        PurposeOfUse purpose =
-                way == NoticeGiven.Way.NOT_POSSIBLE ? PurposeOfUse.EMERGENCY : PurposeOfUse.TREATMENT;
+        PurposeOfUse purpose = way == NoticeGiven.Way.NOT_POSSIBLE ? PurposeOfUse.EMERGENCY : PurposeOfUse.TREATMENT;
         return untouched(user, partner.get(), given, purpose)
                 .or(() -> consultations.open(user, partner.get().country(), given, purpose))
                 .map(consultation -> Pages.see("/c/" + consultation.token().value()))
@@ -99,8 +98,7 @@ public class StartController {
     }
 
     /** A button pressed twice opens one consultation. */
-    private Optional<Consultation> untouched(
-            SignedIn user, Partner partner, NoticeGiven given, PurposeOfUse purpose) {
+    private Optional<Consultation> untouched(SignedIn user, Partner partner, NoticeGiven given, PurposeOfUse purpose) {
         return consultations.openOf(user).stream()
                 .filter(open -> open.partner().country().equals(partner.country())
                         && open.notice().equals(given)

@@ -48,5 +48,4 @@ public final class StepPages {
 
     /** A token that opens nothing any more. */
     public record Ended(Frame frame, Optional<String> reference) {}
-
 }

@@ -7,7 +7,6 @@ import eu.passerelle.portal.words.Words;
 import eu.passerelle.treatment.Activity;
 import eu.passerelle.treatment.Consultation;
 import eu.passerelle.treatment.IdentifiedPerson;
-import eu.passerelle.treatment.IdentityForm;
 import eu.passerelle.treatment.Problem;
 import eu.passerelle.treatment.Reference;
 import eu.passerelle.treatment.Step;
@@ -156,12 +155,12 @@ public final class StepViews {
                         frame,
                         token,
                         country(consultation, words),
-                        Banner.of(consultation, person, words, settings.zone(), clock.instant()),
+                        Banner.of(consultation, person, words, settings.zone(), clock.instant())
+                                .beforePurpose(),
                         person.patient().extension(),
                         person.demographics().address().stream()
                                 .flatMap(address -> Stream.of(
-                                        address.street(),
-                                        (address.postalCode() + " " + address.city()).strip()))
+                                        address.street(), (address.postalCode() + " " + address.city()).strip()))
                                 .filter(line -> !line.isBlank())
                                 .toList(),
                         Drafts.identity(request, consultation.token())

@@ -18,10 +18,8 @@ import java.util.Set;
 
 /** A card while it is being filled; what is not there leaves no trace. */
 final class CardDraft {
-    private static final Set<String> MEANS_NOT =
-            Set.of("410516002", "723511001", "refuted", "entered-in-error");
-    private static final Set<String> MEANS_OVER =
-            Set.of("73425007", "413322009", "inactive", "resolved", "remission");
+    private static final Set<String> MEANS_NOT = Set.of("410516002", "723511001", "refuted", "entered-in-error");
+    private static final Set<String> MEANS_OVER = Set.of("73425007", "413322009", "inactive", "resolved", "remission");
 
     private final Terms terms;
     private final Words words;
@@ -55,7 +53,9 @@ final class CardDraft {
 
     CardDraft chip(Coded coded) {
         if (coded.isPresent()) {
-            String code = coded.code().map(known -> known.value().toLowerCase(java.util.Locale.ROOT)).orElse("");
+            String code = coded.code()
+                    .map(known -> known.value().toLowerCase(java.util.Locale.ROOT))
+                    .orElse("");
             Tone tone = MEANS_NOT.contains(code) ? Tone.STOP : MEANS_OVER.contains(code) ? Tone.WARN : Tone.NEUTRAL;
             chips.add(new Chip(tone, terms.of(coded)));
         }
@@ -108,7 +108,14 @@ final class CardDraft {
     }
 
     CardDraft authors(String key, List<Author> authors) {
-        return plain(key, String.join("; ", authors.stream().map(CardDraft::who).filter(name -> !name.isEmpty()).toList()));
+        return plain(
+                key,
+                String.join(
+                        "; ",
+                        authors.stream()
+                                .map(CardDraft::who)
+                                .filter(name -> !name.isEmpty())
+                                .toList()));
     }
 
     /** A person, a device or an organisation, by name. */

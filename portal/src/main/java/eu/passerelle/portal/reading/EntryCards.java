@@ -35,13 +35,13 @@ public final class EntryCards {
             case Allergy allergy -> allergy(allergy);
             case Problem problem -> problem(problem);
             case Medication medication -> medicines.of(medication);
-            case Procedure procedure -> draft(procedure)
-                    .fact("bodySite", procedure.bodySites())
-                    .when("when", procedure.when())
-                    .done(terms.face(procedure.procedure()), procedure.assertion());
-            case Device device -> draft(device)
-                    .when("when", device.when())
-                    .done(terms.face(device.device()), device.assertion());
+            case Procedure procedure ->
+                draft(procedure)
+                        .fact("bodySite", procedure.bodySites())
+                        .when("when", procedure.when())
+                        .done(terms.face(procedure.procedure()), procedure.assertion());
+            case Device device ->
+                draft(device).when("when", device.when()).done(terms.face(device.device()), device.assertion());
             case Immunization immunization -> immunization(immunization);
             case Observation observation -> observation(observation);
             case Absence absence -> draft(absence).done(terms.of(absence.statement()), absence.assertion());
@@ -62,7 +62,8 @@ public final class EntryCards {
                 .fact("severity", allergy.severity());
         for (Allergy.Reaction reaction : allergy.reactions()) {
             List<Term> said = Stream.concat(
-                            Entry.present(reaction.manifestation(), reaction.severity()).map(terms::of),
+                            Entry.present(reaction.manifestation(), reaction.severity())
+                                    .map(terms::of),
                             Stream.of(Term.plain(dates.of(reaction.when()))))
                     .toList();
             draft.fact(Term.plain(terms.words().say("fact.reaction")), said);
@@ -122,9 +123,7 @@ public final class EntryCards {
 
     private Card other(OtherEntry other) {
         List<Coded> codes = other.codes().stream().filter(Coded::isPresent).toList();
-        Term title = codes.isEmpty()
-                ? Term.absent(terms.words().say("term.notStated"))
-                : terms.of(codes.getFirst());
+        Term title = codes.isEmpty() ? Term.absent(terms.words().say("term.notStated")) : terms.of(codes.getFirst());
         return draft(other)
                 .chip(Tone.WARN, terms.words().say("status.otherForm"))
                 .fact("more", codes.stream().skip(1).toList())

@@ -47,23 +47,29 @@ public record Glance(List<Box> boxes) {
         List<Box> boxes = new ArrayList<>();
         boxes.add(box(summary, terms, cards, SectionKind.ALLERGIES, glance.allergies()));
         if (!glance.alerts().isEmpty()) {
-            boxes.add(box(summary, terms, cards, SectionKind.ALERTS, new AtAGlance.Shown<>(glance.alerts(), List.of())));
+            boxes.add(
+                    box(summary, terms, cards, SectionKind.ALERTS, new AtAGlance.Shown<>(glance.alerts(), List.of())));
         }
         boxes.add(box(summary, terms, cards, SectionKind.PROBLEMS, glance.problems()));
         boxes.add(box(summary, terms, cards, SectionKind.MEDICATIONS, glance.medications()));
         boxes.add(box(summary, terms, cards, SectionKind.DEVICES, glance.devices()));
         if (!glance.pregnancy().isEmpty()) {
             boxes.add(box(
-                    summary, terms, cards, SectionKind.PREGNANCY, new AtAGlance.Shown<>(glance.pregnancy(), List.of())));
+                    summary,
+                    terms,
+                    cards,
+                    SectionKind.PREGNANCY,
+                    new AtAGlance.Shown<>(glance.pregnancy(), List.of())));
         }
-        glance.bloodGroup().ifPresent(group -> boxes.add(new Box(
-                terms.words().say("glance.bloodGroup"),
-                false,
-                List.of(cards.of(group)),
-                List.of(),
-                "",
-                false,
-                SectionCards.anchor(SectionKind.RESULTS, 0))));
+        glance.bloodGroup()
+                .ifPresent(group -> boxes.add(new Box(
+                        terms.words().say("glance.bloodGroup"),
+                        false,
+                        List.of(cards.of(group)),
+                        List.of(),
+                        "",
+                        false,
+                        SectionCards.anchor(SectionKind.RESULTS, 0))));
         return new Glance(boxes);
     }
 
@@ -92,7 +98,11 @@ public record Glance(List<Box> boxes) {
         return switch (section.get().state()) {
             case SectionState.KnownAbsence none ->
                 new Instead(
-                        String.join("; ", none.statements().stream().map(said -> terms.of(said).text()).toList()),
+                        String.join(
+                                "; ",
+                                none.statements().stream()
+                                        .map(said -> terms.of(said).text())
+                                        .toList()),
                         false);
             case SectionState.NoInformation no -> new Instead(terms.words().say("state.NO_INFORMATION"), true);
             case SectionState.Empty empty ->

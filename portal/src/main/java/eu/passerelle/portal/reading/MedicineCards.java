@@ -47,12 +47,12 @@ final class MedicineCards {
     }
 
     private void product(Product product, CardDraft draft) {
-        draft.plain("brand", product.name());
+        boolean onlyName = product.ingredients().isEmpty() && !product.atc().isPresent();
+        draft.plain("brand", onlyName ? "" : product.name());
         for (Product.Ingredient ingredient : product.ingredients()) {
             ingredient
                     .strength()
-                    .ifPresent(strength ->
-                            draft.fact("strength", substance(ingredient), Term.plain(strength(strength))));
+                    .ifPresent(strength -> draft.fact("strength", strengthOf(product, ingredient, strength)));
         }
         draft.foreign("strengthText", product.strengthText())
                 .fact("form", product.doseForm())
@@ -69,6 +69,12 @@ final class MedicineCards {
             draft.fact("part", title(part));
             product(part, draft);
         }
+    }
+
+    /** The substance is named again only where there are several. */
+    private Term[] strengthOf(Product product, Product.Ingredient ingredient, Product.Strength strength) {
+        Term said = Term.plain(strength(strength));
+        return product.ingredients().size() == 1 ? new Term[] {said} : new Term[] {substance(ingredient), said};
     }
 
     private Term present(Coded coded) {
@@ -129,7 +135,9 @@ final class MedicineCards {
     }
 
     private static Optional<String> originals(List<Term> substances) {
-        String all = String.join(" + ", substances.stream().flatMap(term -> term.original().stream()).toList());
+        String all = String.join(
+                " + ",
+                substances.stream().flatMap(term -> term.original().stream()).toList());
         return all.isEmpty() ? Optional.empty() : Optional.of(all);
     }
 
@@ -145,8 +153,12 @@ final class MedicineCards {
     private String strength(Product.Strength strength) {
         String numerator = amounts.of(strength.numerator());
         String denominator = amounts.of(strength.denominator());
-        boolean perOne = strength.denominator().unit().isEmpty() || strength.denominator().unit().equals("1");
-        boolean one = strength.denominator().decimal().filter(value -> value.compareTo(BigDecimal.ONE) == 0).isPresent();
+        boolean perOne = strength.denominator().unit().isEmpty()
+                || strength.denominator().unit().equals("1");
+        boolean one = strength.denominator()
+                .decimal()
+                .filter(value -> value.compareTo(BigDecimal.ONE) == 0)
+                .isPresent();
         return denominator.isEmpty() || (perOne && one) ? numerator : numerator + " / " + denominator;
     }
 
@@ -182,9 +194,12 @@ final class MedicineCards {
 
     private String every(Frequency.Every every) {
         Quantity period = every.period();
-        boolean one = period.decimal().filter(value -> value.compareTo(BigDecimal.ONE) == 0).isPresent();
+        boolean one = period.decimal()
+                .filter(value -> value.compareTo(BigDecimal.ONE) == 0)
+                .isPresent();
         String text = one
-                ? words.find("frequency.every." + period.unit()).orElseGet(() -> words.say("frequency.every", amounts.of(period)))
+                ? words.find("frequency.every." + period.unit())
+                        .orElseGet(() -> words.say("frequency.every", amounts.of(period)))
                 : words.say("frequency.every", amounts.of(period));
         String start = every.phaseStart()
                 .map(when -> ", " + words.say("date.since", dates.of(when)))

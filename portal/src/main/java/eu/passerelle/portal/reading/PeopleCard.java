@@ -24,7 +24,8 @@ final class PeopleCard {
                     .toList();
             Term label = contact.relation().isPresent()
                     ? terms.of(contact.relation())
-                    : Term.plain(terms.words().say(contact.preferredProfessional() ? "people.doctor" : "people.contact"));
+                    : Term.plain(
+                            terms.words().say(contact.preferredProfessional() ? "people.doctor" : "people.contact"));
             draft.fact(label, said);
         }
         header.legalAuthenticator().ifPresent(author -> draft.authors("responsible", List.of(author)));

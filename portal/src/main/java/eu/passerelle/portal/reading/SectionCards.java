@@ -98,8 +98,7 @@ public record SectionCards(
                 none.statements().stream().map(terms::of).toList();
             case SectionState.NoInformation no -> {
                 Optional<Term> reason = no.reason().map(flavor -> Term.plain(terms.reason(flavor)));
-                yield java.util.stream.Stream.concat(
-                                no.statements().stream().map(terms::of), reason.stream())
+                yield java.util.stream.Stream.concat(no.statements().stream().map(terms::of), reason.stream())
                         .toList();
             }
             case SectionState.Entries entries -> List.of();

@@ -51,7 +51,8 @@ public record SummarySheet(
 
     private static SummarySheet of(SummaryView view, Words words, LocalDate today, ZoneId zone, boolean inOriginal) {
         RenderedSummary rendered = view.in(words.language());
-        Optional<LanguageTag> language = view.summary().flatMap(summary -> summary.header().language());
+        Optional<LanguageTag> language =
+                view.summary().flatMap(summary -> summary.header().language());
         Terms terms =
                 new Terms(rendered, words, language.map(LanguageTag::value).orElse(""), view.release(), inOriginal);
         EntryCards cards = new EntryCards(terms);
@@ -84,15 +85,15 @@ public record SummarySheet(
         Optional<DocumentHeader> header = view.summary().map(PatientSummary::header);
         header.flatMap(DocumentHeader::contentLastUpdated)
                 .ifPresent(date -> facts.add(fact(words, "updated", dates.day(date))));
-        header.map(known -> String.join("; ", known.authors().stream().map(CardDraft::who).toList()))
+        header.map(known -> String.join(
+                        "; ", known.authors().stream().map(CardDraft::who).toList()))
                 .filter(name -> !name.isEmpty())
                 .ifPresent(name -> facts.add(fact(words, "author", name)));
         header.flatMap(DocumentHeader::custodian)
                 .map(Organisation::name)
                 .filter(name -> !name.isEmpty())
                 .ifPresent(name -> facts.add(fact(words, "custodian", name)));
-        header.flatMap(DocumentHeader::created)
-                .ifPresent(date -> facts.add(fact(words, "created", dates.day(date))));
+        header.flatMap(DocumentHeader::created).ifPresent(date -> facts.add(fact(words, "created", dates.day(date))));
         facts.add(fact(words, "received", dates.moment(view.received(), zone)));
         facts.add(fact(words, "release", view.release()));
         return facts;

@@ -11,12 +11,7 @@ import java.util.Optional;
  * @param offset of the coded element, or -1; notes point to it
  */
 public record Term(
-        String text,
-        String language,
-        Mark mark,
-        Optional<String> original,
-        Optional<Evidence> evidence,
-        int offset) {
+        String text, String language, Mark mark, Optional<String> original, Optional<Evidence> evidence, int offset) {
     /** What must be said beside a term. */
     public enum Mark {
         NONE,

@@ -37,17 +37,19 @@ public record Terms(
             String text = coded.original();
             return text.isEmpty()
                     ? Term.absent(why(coded))
-                    : new Term(text, documentLanguage, Mark.NONE, Optional.empty(), Optional.empty(), -1);
+                    : new Term(text, language(coded), Mark.NONE, Optional.empty(), Optional.empty(), -1);
         }
         Optional<Rendering> rendering =
                 rendered.rendering(coded).filter(said -> !said.text().isEmpty());
         Optional<Evidence> evidence = Optional.of(evidence(coded, rendering));
-        Optional<String> original = face && mappingNotExact(coded) && !coded.original().isEmpty()
-                ? Optional.of(coded.original())
-                : Optional.empty();
+        Optional<String> original =
+                face && mappingNotExact(coded) && !coded.original().isEmpty()
+                        ? Optional.of(coded.original())
+                        : Optional.empty();
         if (rendering.isPresent()) {
             String language = rendering.get().language().value();
-            boolean own = rendering.get().language().base().equals(words.language().base());
+            boolean own =
+                    rendering.get().language().base().equals(words.language().base());
             return new Term(
                     rendering.get().text(),
                     own ? "" : language,
@@ -58,7 +60,7 @@ public record Terms(
         }
         if (coded.code().isPresent()) {
             String text = coded.original().isEmpty() ? coded.words() : coded.original();
-            return new Term(text, documentLanguage, Mark.NOT_TRANSLATED, Optional.empty(), evidence, coded.offset());
+            return new Term(text, language(coded), Mark.NOT_TRANSLATED, Optional.empty(), evidence, coded.offset());
         }
         String own = coded.original().isEmpty() ? coded.words() : coded.original();
         if (own.isEmpty() && coded.originalCode().isPresent()) {
@@ -75,6 +77,13 @@ public record Terms(
                 Optional.empty(),
                 national ? evidence : Optional.empty(),
                 coded.offset());
+    }
+
+    /** The words beside a common code are English; the author's own stand in a translation or as original text. */
+    private String language(Coded coded) {
+        boolean ownWords =
+                coded.translations().stream().anyMatch(own -> !own.displayName().isEmpty());
+        return ownWords || coded.displayName().isEmpty() ? documentLanguage : "en";
     }
 
     private String why(Coded coded) {

@@ -25,9 +25,23 @@ public final class Amounts {
             Map.entry("umol", "µmol"),
             Map.entry("um", "µm"),
             Map.entry("deg", "°"));
-    private static final Map<String, String> WORDS =
-            Map.of("ug", "unit.microgram", "mcg", "unit.microgram", "h", "unit.hour", "d", "unit.day", "wk", "unit.week",
-                    "mo", "unit.month", "a", "unit.year", "min", "unit.minute");
+    private static final Map<String, String> WORDS = Map.of(
+            "ug",
+            "unit.microgram",
+            "mcg",
+            "unit.microgram",
+            "h",
+            "unit.hour",
+            "d",
+            "unit.day",
+            "wk",
+            "unit.week",
+            "mo",
+            "unit.month",
+            "a",
+            "unit.year",
+            "min",
+            "unit.minute");
 
     private final Words words;
 
@@ -38,7 +52,9 @@ public final class Amounts {
     /** Value and unit; the reason in words where there is no value. */
     public String of(Quantity quantity) {
         if (!quantity.hasValue()) {
-            return quantity.nullFlavor().map(flavor -> words.say("null", flavor)).orElse("");
+            return quantity.nullFlavor()
+                    .map(flavor -> words.say("null", flavor))
+                    .orElse("");
         }
         String unit = unit(quantity);
         return unit.isEmpty() ? number(quantity.value()) : number(quantity.value()) + " " + unit;
@@ -61,7 +77,9 @@ public final class Amounts {
         if (unit.isEmpty() || unit.equals("1")) {
             return quantity.unitText();
         }
-        boolean one = quantity.decimal().filter(value -> value.compareTo(BigDecimal.ONE) == 0).isPresent();
+        boolean one = quantity.decimal()
+                .filter(value -> value.compareTo(BigDecimal.ONE) == 0)
+                .isPresent();
         String word = WORDS.get(unit);
         if (word != null) {
             return words.say(word + (one ? ".one" : ".many"));

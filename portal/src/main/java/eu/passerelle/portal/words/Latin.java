@@ -9,9 +9,11 @@ public final class Latin {
     private static final Map<Character, String> LETTERS = new HashMap<>();
 
     static {
-        put("αάβγδεέζηήθιίϊΐκλμνξοόπρσςτυύϋΰφχψωώ",
+        put(
+                "αάβγδεέζηήθιίϊΐκλμνξοόπρσςτυύϋΰφχψωώ",
                 "a a v g d e e z i i th i i i i k l m n x o o p r s s t y y y y f ch ps o o");
-        put("абвгдежзийклмнопрстуфхцчшщъыьэюя",
+        put(
+                "абвгдежзийклмнопрстуфхцчшщъыьэюя",
                 "a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh shch ie y - e iu ia");
     }
 
@@ -28,7 +30,8 @@ public final class Latin {
     public static Optional<String> of(String text) {
         StringBuilder out = new StringBuilder();
         boolean changed = false;
-        String read = text.replace("ου", "ou").replace("ού", "ou").replace("Ου", "Ou").replace("ΟΥ", "OU");
+        String read =
+                text.replace("ου", "ou").replace("ού", "ou").replace("Ου", "Ou").replace("ΟΥ", "OU");
         for (int i = 0; i < read.length(); i++) {
             char letter = read.charAt(i);
             String latin = LETTERS.get(Character.toLowerCase(letter));

@@ -30,18 +30,17 @@ public final class Shape {
     }
 
     private static String piece(Matcher matcher, Words words) {
-        String what = "shape." + switch (matcher.group(1)) {
-            case "\\d", "[0-9]" -> "digits";
-            case "[A-Z]" -> "capitals";
-            case "[A-Z0-9]", "[0-9A-Z]" -> "upper";
-            case "[a-zA-Z0-9]", "[A-Za-z0-9]" -> "either";
-            default -> "letters";
-        };
+        String what = "shape."
+                + switch (matcher.group(1)) {
+                    case "\\d", "[0-9]" -> "digits";
+                    case "[A-Z]" -> "capitals";
+                    case "[A-Z0-9]", "[0-9A-Z]" -> "upper";
+                    case "[a-zA-Z0-9]", "[A-Za-z0-9]" -> "either";
+                    default -> "letters";
+                };
         String least = matcher.group(2);
         if (least == null) {
-            return matcher.group(5) != null
-                    ? words.say("shape.atLeast", words.count(what, 1))
-                    : words.count(what, 1);
+            return matcher.group(5) != null ? words.say("shape.atLeast", words.count(what, 1)) : words.count(what, 1);
         }
         String most = matcher.group(4);
         if (matcher.group(3) == null || least.equals(most)) {

@@ -35,7 +35,8 @@ class InWordsTest {
         "en, 20260915000000, '15 September 2026, 00:00'"
     })
     void writesDatesNoMorePreciseThanStatedAndNeverShiftsThem(String language, String digits, String expected) {
-        assertThat(new Dates(words(language)).of(PartialDate.parse(digits).orElseThrow())).isEqualTo(expected);
+        assertThat(new Dates(words(language)).of(PartialDate.parse(digits).orElseThrow()))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -73,7 +74,8 @@ class InWordsTest {
         assertThat(amounts.of(Quantity.absent(NullFlavor.UNK))).isEqualTo("unknown");
         assertThat(amounts.of(Quantity.absent(NullFlavor.MSK))).isEqualTo("not available");
         for (String language : List.of("en", "fr", "de", "pt", "el")) {
-            assertThat(words(language).say("null.MSK")).isEqualTo(words(language).say("null.NAV"));
+            assertThat(words(language).say("null.MSK"))
+                    .isEqualTo(words(language).say("null.NAV"));
         }
     }
 

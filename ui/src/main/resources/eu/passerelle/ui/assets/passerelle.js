@@ -24,6 +24,16 @@
       });
     });
   });
+  /* A fragment that says the same again is left out: the bar walks on, and nothing is read aloud twice. */
+  document.addEventListener("htmx:beforeSwap", function (event) {
+    var fresh = new DOMParser().parseFromString(event.detail.xhr.responseText, "text/html").body.textContent;
+    var squeeze = function (text) {
+      return text.replace(/\s+/g, " ").trim();
+    };
+    if (squeeze(fresh) === squeeze(event.detail.target.textContent)) {
+      event.detail.shouldSwap = false;
+    }
+  });
   window.addEventListener("beforeprint", function () {
     document.querySelectorAll("details").forEach(function (part) {
       if (!part.open && part.hasAttribute("data-print-open")) {

@@ -1,8 +1,10 @@
-package eu.passerelle.national;
+package eu.passerelle.national.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.passerelle.border.PatientId;
+import eu.passerelle.national.NationalEntry;
+import eu.passerelle.national.SummarySource;
 import eu.passerelle.trust.Authority;
 import java.util.List;
 import org.junit.jupiter.api.Test;

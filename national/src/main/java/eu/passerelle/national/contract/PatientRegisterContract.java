@@ -1,4 +1,4 @@
-package eu.passerelle.national;
+package eu.passerelle.national.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,8 @@ import eu.passerelle.border.IdentificationQuery;
 import eu.passerelle.border.PartialDate;
 import eu.passerelle.border.PatientId;
 import eu.passerelle.border.PersonName;
+import eu.passerelle.national.PatientRegister;
+import eu.passerelle.national.RegisterAnswer;
 import eu.passerelle.trust.Authority;
 import java.util.List;
 import java.util.Optional;

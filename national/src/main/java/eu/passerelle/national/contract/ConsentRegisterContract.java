@@ -1,9 +1,10 @@
-package eu.passerelle.national;
+package eu.passerelle.national.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.passerelle.border.DocumentKind;
 import eu.passerelle.border.PatientId;
+import eu.passerelle.national.ConsentRegister;
 import eu.passerelle.trust.Authority;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passerelle.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package eu.passerelle.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import eu.passerelle.border.CountryCode;
+import eu.passerelle.settings.SettingsRefused;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NodeSettingsTest {
+    private static final String GOOD = """
+            country: PT
+            name: Portugal
+            home-community-id: 2.16.17.710.820.1000.990.1
+            mode: sandbox
+            languages: [pt-PT]
+            deadline: 30s
+            database: {url: "jdbc:postgresql://127.0.0.1:5599/pt", user: pt, password-file: secrets/it}
+            portal: {address: 127.0.0.1, port: 8081, base-url: "http://localhost:8081", issuer: "http://localhost:8091", client-id: pt, client-secret-file: secrets/it}
+            contact-point: {address: 127.0.0.1, port: 8441, base-url: "https://localhost:8441"}
+            tls: {key-store: keys/tls.p12, alias: tls, password-file: secrets/it}
+            seal: {key-store: keys/seal.p12, alias: seal, password-file: secrets/it}
+            partners: partners
+            terminology: terminology
+            national: {connector: sandbox, settings: {patients: PT}}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void writeSecret() throws IOException {
+        Files.createDirectories(folder.resolve("secrets"));
+        Files.writeString(folder.resolve("secrets/it"), "a-secret-of-the-test\n");
+    }
+
+    private NodeSettings read(String yaml) throws IOException {
+        Path file = folder.resolve("node.yaml");
+        Files.writeString(file, yaml);
+        return NodeSettings.read(file);
+    }
+
+    private SettingsRefused refused(String yaml) {
+        SettingsRefused refused = catchThrowableOfType(SettingsRefused.class, () -> read(yaml));
+        assertThat(refused).isNotNull();
+        return refused;
+    }
+
+    @Test
+    void readsEveryKey() throws IOException {
+        NodeSettings settings = read(GOOD);
+        assertThat(settings.country()).isEqualTo(new CountryCode("PT"));
+        assertThat(settings.mode()).isEqualTo(NodeSettings.Mode.SANDBOX);
+        assertThat(settings.deadline()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(settings.database().password().value()).isEqualTo("a-secret-of-the-test");
+        assertThat(settings.tls().file()).isEqualTo(folder.resolve("keys/tls.p12"));
+        assertThat(settings.national().settings()).containsEntry("patients", "PT");
+    }
+
+    @Test
+    void runsInProductionUnlessToldOtherwise() throws IOException {
+        assertThat(read(GOOD.replace("mode: sandbox", "mode: production")).mode())
+                .isEqualTo(NodeSettings.Mode.PRODUCTION);
+    }
+
+    @Test
+    void refusesKeysItDoesNotKnow() {
+        assertThat(refused(GOOD + "tsl: {}\n").violations()).singleElement().asString().contains("tsl");
+    }
+
+    @Test
+    void tellsEverythingThatIsMissingAtOnce() {
+        assertThat(refused("country: PT\n").violations()).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void refusesADefaultSecretInProduction() throws IOException {
+        Files.writeString(folder.resolve("secrets/it"), "changeit");
+        assertThat(refused(GOOD.replace("mode: sandbox", "mode: production")).violations())
+                .hasSize(4)
+                .allMatch(violation -> violation.contains("default or short secret"));
+    }
+
+    @Test
+    void tellsWhichSecretCannotBeRead() throws IOException {
+        Files.delete(folder.resolve("secrets/it"));
+        assertThat(refused(GOOD).violations()).hasSize(4).allMatch(violation -> violation.contains("cannot be read"));
+    }
+
+    @Test
+    void printsNoSecret() throws IOException {
+        assertThat(read(GOOD).toString()).doesNotContain("a-secret-of-the-test");
+    }
+}
