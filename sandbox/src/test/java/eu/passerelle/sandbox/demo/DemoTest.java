@@ -96,7 +96,9 @@ class DemoTest {
     void startsAKilledCountryAgainAndTakesAPartner() throws Exception {
         try (Demo demo = Demo.start(plan(false), reports::add)) {
             long before = demo.pid(PT);
-            ProcessHandle.of(before).orElseThrow().destroyForcibly();
+            ProcessHandle killed = ProcessHandle.of(before).orElseThrow();
+            killed.destroyForcibly();
+            killed.onExit().join();
             awaitHealth(demo.portal(PT));
             assertThat(demo.pid(PT)).isNotEqualTo(before);
             assertThat(reports).anyMatch(r -> r.startsWith("Portugal (" + before + ") ended"));
