@@ -34,9 +34,12 @@ final class AnsweredRows {
                 insert.setString(6, professional.map(Professional::id).orElse(""));
                 insert.setString(7, professional.map(Professional::name).orElse(""));
                 insert.setString(8, professional.map(p -> p.role().code()).orElse(""));
-                insert.setString(9, professional.flatMap(Professional::organization).orElse(""));
+                insert.setString(
+                        9, professional.flatMap(Professional::organization).orElse(""));
                 insert.setString(10, authority.map(a -> a.purpose().name()).orElse(""));
-                insert.setString(11, authority.map(a -> String.join(" ", a.assertionIds())).orElse(""));
+                insert.setString(
+                        11,
+                        authority.map(a -> String.join(" ", a.assertionIds())).orElse(""));
                 insert.setString(12, draft.patient.map(PatientId::root).orElse(""));
                 insert.setString(13, draft.patient.map(PatientId::extension).orElse(""));
                 insert.setString(14, draft.outcome.word());
