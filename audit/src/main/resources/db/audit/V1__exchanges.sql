@@ -31,6 +31,8 @@ create table answered (
     transaction_id uuid not null,
     message_id text not null,
     operation text not null,
+    -- subject of the certificate that the peer presented: known even where the assertions were refused
+    peer text not null,
     country text not null,
     subject text not null,
     professional text not null,

@@ -90,8 +90,7 @@ public final class Affiliation implements CountryOfAffiliation {
                     new Identification.NoMatch(Refusal.of(ErrorCode.ERROR_PI_NO_MATCH));
                 case RegisterAnswer.Several several ->
                     new Identification.MoreDetailsNeeded(Refusal.of(ErrorCode.ERROR_PI_MULTIPLE_MATCHES));
-                case RegisterAnswer.Rejected rejected ->
-                    refused(rejected.code(), rejected.reason(), rejected.text());
+                case RegisterAnswer.Rejected rejected -> refused(rejected.code(), rejected.reason(), rejected.text());
             };
         } catch (NationalSystemUnavailable unavailable) {
             return refused(
@@ -119,8 +118,8 @@ public final class Affiliation implements CountryOfAffiliation {
 
     @Override
     public DocumentList find(DocumentQuery query, Credentials credentials, Exchange exchange) {
-        boolean served = query.unknownClassCodes().isEmpty()
-                && query.kinds().equals(List.of(DocumentKind.PATIENT_SUMMARY));
+        boolean served =
+                query.unknownClassCodes().isEmpty() && query.kinds().equals(List.of(DocumentKind.PATIENT_SUMMARY));
         Demand demand = served
                 ? Demand.reading(DocumentKind.PATIENT_SUMMARY, Optional.of(query.patient()))
                 : Demand.retrieving();
@@ -143,9 +142,7 @@ public final class Affiliation implements CountryOfAffiliation {
                     .toList();
             return entries.isEmpty()
                     ? new DocumentList.None(new Refusal.Known(
-                            ErrorCode.ERROR_PS_NOT_FOUND,
-                            ErrorCode.ERROR_PS_NOT_FOUND.meaning(),
-                            Severity.WARNING))
+                            ErrorCode.ERROR_PS_NOT_FOUND, ErrorCode.ERROR_PS_NOT_FOUND.meaning(), Severity.WARNING))
                     : new DocumentList.Found(entries, List.of());
         } catch (NationalSystemUnavailable unavailable) {
             return new DocumentList.Refused(Refusal.of(ErrorCode.ERROR_PS_REGISTRY_NOT_AVAILABLE));
@@ -215,7 +212,6 @@ public final class Affiliation implements CountryOfAffiliation {
     }
 
     private boolean withheld(Authority authority, PatientId patient) {
-        return national.consents().decide(authority, patient, DocumentKind.PATIENT_SUMMARY)
-                == ConsentDecision.WITHHELD;
+        return national.consents().decide(authority, patient, DocumentKind.PATIENT_SUMMARY) == ConsentDecision.WITHHELD;
     }
 }

@@ -20,7 +20,6 @@ import eu.passerelle.border.LanguageTag;
 import eu.passerelle.border.PartialDate;
 import eu.passerelle.border.PatientId;
 import eu.passerelle.border.PersonName;
-import eu.passerelle.border.Refusal;
 import eu.passerelle.border.Retrieval;
 import eu.passerelle.national.ConsentRegister.ConsentDecision;
 import eu.passerelle.national.RegisterAnswer;
@@ -130,9 +129,7 @@ class AffiliationTest {
     @Test
     void refusesAMissingPermissionWithInsufficientRights() {
         Identification answer = affiliation.identify(
-                query(OWN, List.of(PATIENT), List.of()),
-                VISITOR.identity(EnumSet.of(Permission.PROBLEMS)),
-                exchange());
+                query(OWN, List.of(PATIENT), List.of()), VISITOR.identity(EnumSet.of(Permission.PROBLEMS)), exchange());
         assertThat(code(answer)).isEqualTo(ErrorCode.INSUFFICIENT_RIGHTS);
         assertThat(((Identification.Refused) answer).reason()).contains(IdentificationReason.INSUFFICIENT_RIGHTS);
         assertThat(nation.asked).isEmpty();
@@ -205,8 +202,7 @@ class AffiliationTest {
         nation.down = true;
         assertThat(code(identify(query(OWN, List.of(PATIENT), List.of()))))
                 .isEqualTo(ErrorCode.ERROR_PI_REGISTRY_NOT_AVAILABLE);
-        assertThat(code(find(
-                        DocumentQuery.of(PATIENT, DocumentKind.PATIENT_SUMMARY), VISITOR.treating(PATIENT, ALL))))
+        assertThat(code(find(DocumentQuery.of(PATIENT, DocumentKind.PATIENT_SUMMARY), VISITOR.treating(PATIENT, ALL))))
                 .isEqualTo(ErrorCode.ERROR_PS_REGISTRY_NOT_AVAILABLE);
         assertThat(code(retrieve("2.999.9^1.1", VISITOR.treating(PATIENT, ALL))))
                 .isEqualTo(ErrorCode.ERROR_PS_REGISTRY_NOT_AVAILABLE);
@@ -215,16 +211,16 @@ class AffiliationTest {
     @Test
     void listsWhatTheSourceOffers() {
         assertThat(find(DocumentQuery.of(PATIENT, DocumentKind.PATIENT_SUMMARY), VISITOR.treating(PATIENT, ALL)))
-                .isInstanceOfSatisfying(DocumentList.Found.class, found -> assertThat(
-                                found.entries().getFirst().address().documentUniqueId())
-                        .isEqualTo("2.999.9^1.1"));
+                .isInstanceOfSatisfying(
+                        DocumentList.Found.class,
+                        found -> assertThat(found.entries().getFirst().address().documentUniqueId())
+                                .isEqualTo("2.999.9^1.1"));
     }
 
     @Test
     void listsNothingOfAnotherPatientThanTheOneTreated() {
         PatientId other = new PatientId(PATIENT.root(), "999000002");
-        assertThat(code(find(
-                        DocumentQuery.of(other, DocumentKind.PATIENT_SUMMARY), VISITOR.treating(PATIENT, ALL))))
+        assertThat(code(find(DocumentQuery.of(other, DocumentKind.PATIENT_SUMMARY), VISITOR.treating(PATIENT, ALL))))
                 .isEqualTo(ErrorCode.OTHER_PATIENT);
         assertThat(nation.asked).isEmpty();
     }
@@ -232,16 +228,14 @@ class AffiliationTest {
     @Test
     void saysThatThereIsNone() {
         nation.entries = List.of();
-        assertThat(code(find(
-                        DocumentQuery.of(PATIENT, DocumentKind.PATIENT_SUMMARY), VISITOR.treating(PATIENT, ALL))))
+        assertThat(code(find(DocumentQuery.of(PATIENT, DocumentKind.PATIENT_SUMMARY), VISITOR.treating(PATIENT, ALL))))
                 .isEqualTo(ErrorCode.ERROR_PS_NOT_FOUND);
     }
 
     @Test
     void asksTheConsentEachTimeAndStopsThere() {
         nation.consent = ConsentDecision.WITHHELD;
-        assertThat(code(find(
-                        DocumentQuery.of(PATIENT, DocumentKind.PATIENT_SUMMARY), VISITOR.treating(PATIENT, ALL))))
+        assertThat(code(find(DocumentQuery.of(PATIENT, DocumentKind.PATIENT_SUMMARY), VISITOR.treating(PATIENT, ALL))))
                 .isEqualTo(ErrorCode.ERROR_PS_NO_CONSENT);
         assertThat(code(retrieve("2.999.9^1.1", VISITOR.treating(PATIENT, ALL))))
                 .isEqualTo(ErrorCode.ERROR_PS_NO_CONSENT);

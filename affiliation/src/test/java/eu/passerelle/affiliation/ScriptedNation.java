@@ -88,7 +88,6 @@ final class ScriptedNation implements NationalConnector, PatientRegister, Summar
         return entries.stream()
                 .filter(entry -> entry.uniqueId().equals(documentUniqueId))
                 .findFirst()
-                .map(entry ->
-                        new NationalDocument(entry, Content.of(document.getBytes(StandardCharsets.UTF_8))));
+                .map(entry -> new NationalDocument(entry, Content.of(document.getBytes(StandardCharsets.UTF_8))));
     }
 }

@@ -42,8 +42,7 @@ final class Visitor implements TrustList {
         this.tls = authority.tls("LU");
         IssuedKey sealKey = authority.seal("LU");
         this.seal = new KeyIdentity(sealKey.privateKey(), sealKey.chain());
-        this.partner = new TrustedPartner(
-                LU, HOME, Set.of(tls.certificate()), Set.of(sealKey.certificate()), Map.of());
+        this.partner = new TrustedPartner(LU, HOME, Set.of(tls.certificate()), Set.of(sealKey.certificate()), Map.of());
     }
 
     AssertionChecks checks() {

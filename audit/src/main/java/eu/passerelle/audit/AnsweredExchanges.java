@@ -46,7 +46,9 @@ public final class AnsweredExchanges implements ExchangeWitness {
         for (Draft draft : drafts.get()) {
             if (draft.transaction.equals(exchange.id())) {
                 draft.authority = Optional.of(authority);
-                authority.treatmentRelationship().ifPresent(treatment -> draft.patient = Optional.of(treatment.patient()));
+                authority
+                        .treatmentRelationship()
+                        .ifPresent(treatment -> draft.patient = Optional.of(treatment.patient()));
             }
         }
     }
@@ -90,8 +92,7 @@ public final class AnsweredExchanges implements ExchangeWitness {
         public Identification identify(IdentificationQuery query, Credentials credentials, Exchange exchange) {
             Optional<PatientId> asked = query.identifiers().stream().findFirst();
             Draft draft = new Draft(exchange.id(), "ITI-55", asked, "");
-            Identification answer =
-                    note(draft, () -> country.identify(query, credentials, exchange), Outcome::of);
+            Identification answer = note(draft, () -> country.identify(query, credentials, exchange), Outcome::of);
             if (answer instanceof Identification.Identified found) {
                 draft.patient = Optional.of(found.patient());
             }

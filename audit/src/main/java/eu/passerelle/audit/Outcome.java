@@ -15,18 +15,22 @@ record Outcome(String word, String code, String documentSha256, long documentSiz
     static Outcome of(Identification answer) {
         return switch (answer) {
             case Identification.Identified found -> new Outcome("identified", "", "", 0);
-            case Identification.NoMatch none -> new Outcome("no match", none.refusal().code(), "", 0);
+            case Identification.NoMatch none ->
+                new Outcome("no match", none.refusal().code(), "", 0);
             case Identification.MoreDetailsNeeded more ->
                 new Outcome("more details needed", more.refusal().code(), "", 0);
-            case Identification.Refused refused -> new Outcome("refused", refused.refusal().code(), "", 0);
+            case Identification.Refused refused ->
+                new Outcome("refused", refused.refusal().code(), "", 0);
         };
     }
 
     static Outcome of(DocumentList answer) {
         return switch (answer) {
-            case DocumentList.Found found -> new Outcome("found " + found.entries().size(), "", "", 0);
+            case DocumentList.Found found ->
+                new Outcome("found " + found.entries().size(), "", "", 0);
             case DocumentList.None none -> new Outcome("none", none.refusal().code(), "", 0);
-            case DocumentList.Refused refused -> new Outcome("refused", refused.refusal().code(), "", 0);
+            case DocumentList.Refused refused ->
+                new Outcome("refused", refused.refusal().code(), "", 0);
         };
     }
 
@@ -36,8 +40,10 @@ record Outcome(String word, String code, String documentSha256, long documentSiz
                 Content content = retrieved.document().content();
                 yield new Outcome("retrieved", "", content.sha256(), content.size());
             }
-            case Retrieval.Missing missing -> new Outcome("missing", missing.refusal().code(), "", 0);
-            case Retrieval.Refused refused -> new Outcome("refused", refused.refusal().code(), "", 0);
+            case Retrieval.Missing missing ->
+                new Outcome("missing", missing.refusal().code(), "", 0);
+            case Retrieval.Refused refused ->
+                new Outcome("refused", refused.refusal().code(), "", 0);
         };
     }
 

@@ -113,7 +113,14 @@ class ExchangesTest {
     }
 
     private static final OnBehalfOf DOCTOR = new OnBehalfOf(
-            UUID.randomUUID(), "ABCD-2345", "doctor-1", "Dr. Exemple", "221", "Hôpital", "TREATMENT", new CountryCode("PT"));
+            UUID.randomUUID(),
+            "ABCD-2345",
+            "doctor-1",
+            "Dr. Exemple",
+            "221",
+            "Hôpital",
+            "TREATMENT",
+            new CountryCode("PT"));
 
     /** A country that does what the test says. */
     private record Country(Runnable before) implements CountryOfAffiliation {
@@ -142,7 +149,8 @@ class ExchangesTest {
     @Test
     void theQuestionIsDurableBeforeItLeaves() {
         List<String> seen = new ArrayList<>();
-        Country country = new Country(() -> seen.addAll(rows("select operation from audit.asked where completed_at is null")));
+        Country country =
+                new Country(() -> seen.addAll(rows("select operation from audit.asked where completed_at is null")));
         new AskedExchanges(commit, CLOCK)
                 .recorded(country, DOCTOR)
                 .find(DocumentQuery.of(PATIENT, DocumentKind.PATIENT_SUMMARY), NONE, exchange());

@@ -37,8 +37,8 @@ final class Asking implements AutoCloseable {
             List.of(),
             Demographics.NONE);
     static final DocumentQuery LISTING = DocumentQuery.of(LargeSummary.PATIENT, DocumentKind.PATIENT_SUMMARY);
-    static final DocumentAddress DOCUMENT = new DocumentAddress(
-            Household.ANSWERING_HOME, Household.ANSWERING_HOME.oid(), LargeSummary.UNIQUE_ID);
+    static final DocumentAddress DOCUMENT =
+            new DocumentAddress(Household.ANSWERING_HOME, Household.ANSWERING_HOME.oid(), LargeSummary.UNIQUE_ID);
 
     /** What is measured. */
     enum Question {

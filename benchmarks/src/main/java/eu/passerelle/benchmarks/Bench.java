@@ -119,8 +119,8 @@ public final class Bench {
         if (!options.quick() && asked < ENOUGH) {
             ask(asking, tickets, Asking.Question.RETRIEVE, 16, ENOUGH - asked);
         }
-        out.println("After " + asked + " transactions the node takes "
-                + ProcessCost.residentMegabytes(node.pid()) + " MB");
+        out.println(
+                "After " + asked + " transactions the node takes " + ProcessCost.residentMegabytes(node.pid()) + " MB");
         return rows;
     }
 

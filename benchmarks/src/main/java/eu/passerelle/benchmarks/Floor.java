@@ -89,8 +89,7 @@ final class Floor {
         List<X509Certificate> peer = List.of(household.askingTls().certificate());
         Demand demand = switch (question) {
             case IDENTIFY -> Demand.identification();
-            case LIST, RETRIEVE ->
-                Demand.reading(DocumentKind.PATIENT_SUMMARY, Optional.of(LargeSummary.PATIENT));
+            case LIST, RETRIEVE -> Demand.reading(DocumentKind.PATIENT_SUMMARY, Optional.of(LargeSummary.PATIENT));
         };
         return CpuTime.eachMillis(rounds, () -> {
             Verdict verdict = checks.check(new Credentials(peer, pool.remove().assertions()), demand);
@@ -171,7 +170,8 @@ final class Floor {
                 var commit = new GroupCommit(pool, "floor", 200)) {
             try (Connection connection = pool.getConnection();
                     Statement statement = connection.createStatement()) {
-                statement.execute("create table if not exists floor (id bigint generated always as identity, text text)");
+                statement.execute(
+                        "create table if not exists floor (id bigint generated always as identity, text text)");
             }
             commitRows(commit, callers, rows);
             double before = CpuTime.processMillis() + ProcessCost.millisOfTree(serverPid);

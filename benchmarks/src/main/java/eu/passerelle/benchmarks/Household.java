@@ -61,8 +61,7 @@ final class Household {
         return partner(ANSWERING, ANSWERING_HOME, answeringTls, answeringSeal);
     }
 
-    private static TrustedPartner partner(
-            CountryCode country, HomeCommunityId home, IssuedKey tls, IssuedKey seal) {
+    private static TrustedPartner partner(CountryCode country, HomeCommunityId home, IssuedKey tls, IssuedKey seal) {
         return new TrustedPartner(country, home, Set.of(tls.certificate()), Set.of(seal.certificate()), Map.of());
     }
 

@@ -36,7 +36,10 @@ final class LargeSummary {
                 .attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
                 .attribute("classCode", "DOCCLIN")
                 .attribute("moodCode", "EVN");
-        xml.start("typeId").attribute("root", "2.16.840.1.113883.1.3").attribute("extension", "POCD_HD000040").end();
+        xml.start("typeId")
+                .attribute("root", "2.16.840.1.113883.1.3")
+                .attribute("extension", "POCD_HD000040")
+                .end();
         template("1.3.6.1.4.1.12559.11.10.1.3.1.1.3");
         xml.start("id").attribute("root", UNIQUE_ID).end();
         code("code", "60591-5", LOINC, "LOINC", "Resumo Clínico do Doente");
@@ -55,9 +58,19 @@ final class LargeSummary {
 
     private void target() {
         xml.start("recordTarget").start("patientRole");
-        xml.start("id").attribute("root", PATIENT.root()).attribute("extension", PATIENT.extension()).end();
-        xml.start("addr").element("streetAddressLine", "Rua do Exemplo 1").element("city", "Aldeia Inventada").end();
-        xml.start("patient").start("name").element("family", "Exemplo").element("given", "Maria Sintética").end();
+        xml.start("id")
+                .attribute("root", PATIENT.root())
+                .attribute("extension", PATIENT.extension())
+                .end();
+        xml.start("addr")
+                .element("streetAddressLine", "Rua do Exemplo 1")
+                .element("city", "Aldeia Inventada")
+                .end();
+        xml.start("patient")
+                .start("name")
+                .element("family", "Exemplo")
+                .element("given", "Maria Sintética")
+                .end();
         code("administrativeGenderCode", "F", "2.16.840.1.113883.5.1", "AdministrativeGender", "Feminino");
         time("birthTime", "19780512");
         xml.end().end().end();
@@ -68,7 +81,10 @@ final class LargeSummary {
         time("time", "20260504091500+0100");
         xml.start("assignedAuthor").attribute("classCode", "ASSIGNED");
         id();
-        xml.start("telecom").attribute("use", "WP").attribute("value", "tel:+351000000").end();
+        xml.start("telecom")
+                .attribute("use", "WP")
+                .attribute("value", "tel:+351000000")
+                .end();
         xml.start("assignedPerson").start("name").element("family", "Amostra").element("given", "João Fictício");
         xml.end().end();
         xml.start("representedOrganization");
@@ -175,7 +191,10 @@ final class LargeSummary {
         status("active");
         interval();
         national("routeCode", 4, "V%03d".formatted(number % 5 + 1), "Via");
-        xml.start("doseQuantity").attribute("value", "1").attribute("unit", "{Tablet}").end();
+        xml.start("doseQuantity")
+                .attribute("value", "1")
+                .attribute("unit", "{Tablet}")
+                .end();
         xml.start("consumable").start("manufacturedProduct").start("manufacturedMaterial");
         id();
         xml.element("name", "Medicamento Exemplar " + number);
@@ -236,11 +255,17 @@ final class LargeSummary {
 
     private void template(String root) {
         xml.start("templateId").attribute("root", root).end();
-        xml.start("templateId").attribute("root", root + ".1").attribute("extension", "2020-09-01").end();
+        xml.start("templateId")
+                .attribute("root", root + ".1")
+                .attribute("extension", "2020-09-01")
+                .end();
     }
 
     private void id() {
-        xml.start("id").attribute("root", "2.999.620.9.2").attribute("extension", "e-" + ids++).end();
+        xml.start("id")
+                .attribute("root", "2.999.620.9.2")
+                .attribute("extension", "e-" + ids++)
+                .end();
     }
 
     private void reference(String anchor) {

@@ -75,8 +75,10 @@ final class OnePatientConnector implements NationalConnector {
     private final class Summaries implements SummarySource {
         @Override
         public List<NationalEntry> list(Authority authority, PatientId patient) {
-            return ask("select length(content) from benchmarks.document where unique_id = ?", LargeSummary.UNIQUE_ID, row ->
-                            entry(row.getLong(1)))
+            return ask(
+                            "select length(content) from benchmarks.document where unique_id = ?",
+                            LargeSummary.UNIQUE_ID,
+                            row -> entry(row.getLong(1)))
                     .stream()
                     .toList();
         }

@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 /** The result for people and for scripts. */
 final class Report {
     /** Node and database together, in milliseconds for each transaction. */
-    private static final Map<String, Double> BUDGETS =
-            Map.of("identify", 1.0, "list", 1.0, "retrieve", 2.0);
+    private static final Map<String, Double> BUDGETS = Map.of("identify", 1.0, "list", 1.0, "retrieve", 2.0);
 
     private static final long MEMORY_BUDGET = 300;
 
@@ -28,7 +27,17 @@ final class Report {
         out.printf(
                 Locale.ROOT,
                 "%-16s %7s %8s %9s %9s %7s %9s %8s %8s %8s %6s%n",
-                "", "callers", "CPU node", "CPU PgSQL", "together", "floor", "per sec", "p50", "p95", "p99", "RSS MB");
+                "",
+                "callers",
+                "CPU node",
+                "CPU PgSQL",
+                "together",
+                "floor",
+                "per sec",
+                "p50",
+                "p95",
+                "p99",
+                "RSS MB");
         for (Row row : rows) {
             out.printf(
                     Locale.ROOT,

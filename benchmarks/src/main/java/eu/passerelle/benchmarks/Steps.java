@@ -42,7 +42,8 @@ final class Steps {
                 throw new IllegalStateException("the summary of the benchmark is not read");
             }
             List<Rendering> renderings = new ArrayList<>();
-            summary.coded().forEach(coded -> coded.code().ifPresent(code -> renderings.add(release.render(code, french))));
+            summary.coded()
+                    .forEach(coded -> coded.code().ifPresent(code -> renderings.add(release.render(code, french))));
             if (renderings.size() < 100) {
                 throw new IllegalStateException("only " + renderings.size() + " codes were found");
             }

@@ -45,15 +45,14 @@ final class Tickets {
     private final TreatmentAssertionIssuer treatments;
 
     Tickets(Household household, InstantSource clock) {
-        this.identities = new IdentityAssertionIssuer(
-                household.askingSeal(), Household.ASKING, Household.ASKING_HOME, clock);
+        this.identities =
+                new IdentityAssertionIssuer(household.askingSeal(), Household.ASKING, Household.ASKING_HOME, clock);
         this.treatments = new TreatmentAssertionIssuer(household.askingSeal(), Household.ASKING, clock);
     }
 
     /** The assertions of one transaction, never used before. */
     private List<byte[]> fresh(Asking.Question question) {
-        IssuedAssertion identity =
-                identities.issue(DOCTOR, PurposeOfUse.TREATMENT, AuthenticationClass.SMARTCARD_PKI);
+        IssuedAssertion identity = identities.issue(DOCTOR, PurposeOfUse.TREATMENT, AuthenticationClass.SMARTCARD_PKI);
         return switch (question) {
             case IDENTIFY -> List.of(identity.bytes());
             case LIST, RETRIEVE ->

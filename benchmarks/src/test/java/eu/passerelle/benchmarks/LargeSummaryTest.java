@@ -32,9 +32,11 @@ class LargeSummaryTest {
     @Test
     void isReadAsASummary() {
         assertThat(new SummaryReader().read(written))
-                .isInstanceOfSatisfying(Reading.Read.class, read -> assertThat(read.value())
-                        .isInstanceOfSatisfying(
-                                eu.passerelle.clinical.summary.PatientSummary.class,
-                                summary -> assertThat(summary.coded()).hasSizeGreaterThan(150)));
+                .isInstanceOfSatisfying(
+                        Reading.Read.class,
+                        read -> assertThat(read.value())
+                                .isInstanceOfSatisfying(
+                                        eu.passerelle.clinical.summary.PatientSummary.class,
+                                        summary -> assertThat(summary.coded()).hasSizeGreaterThan(150)));
     }
 }

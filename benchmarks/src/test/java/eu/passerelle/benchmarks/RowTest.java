@@ -7,8 +7,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RowTest {
-    private final Row row =
-            Row.of("list", 16, 0.5, 0.25, 2, IntStream.rangeClosed(1, 100).asDoubleStream().toArray(), 200, 0.5);
+    private final Row row = Row.of(
+            "list",
+            16,
+            0.5,
+            0.25,
+            2,
+            IntStream.rangeClosed(1, 100).asDoubleStream().toArray(),
+            200,
+            0.5);
 
     @Test
     void takesPercentilesByNearestRank() {

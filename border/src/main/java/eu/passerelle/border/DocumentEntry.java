@@ -31,6 +31,7 @@ public record DocumentEntry(
     }
 
     public boolean isPdf() {
-        return DocumentKind.PDF_FORMAT_CODE.equalsIgnoreCase(formatCode) || mimeType.equalsIgnoreCase("application/pdf");
+        return DocumentKind.PDF_FORMAT_CODE.equalsIgnoreCase(formatCode)
+                || mimeType.equalsIgnoreCase("application/pdf");
     }
 }

@@ -22,7 +22,8 @@ public record DocumentQuery(
     }
 
     /** The filters of original clinical documents: size in bytes, creation time. */
-    public record DocumentFilter(OptionalLong maximumSize, Optional<Instant> createdBefore, Optional<Instant> createdAfter) {
+    public record DocumentFilter(
+            OptionalLong maximumSize, Optional<Instant> createdBefore, Optional<Instant> createdAfter) {
         public static final DocumentFilter NONE =
                 new DocumentFilter(OptionalLong.empty(), Optional.empty(), Optional.empty());
     }

@@ -10,7 +10,8 @@ import java.util.Optional;
  */
 public record PartialDate(String digits, String offset) {
     public PartialDate {
-        if (!digits.matches("[0-9]{4}([0-9]{2}){0,5}(\\.[0-9]+)?") || (digits.contains(".") && digits.indexOf('.') != 14)) {
+        if (!digits.matches("[0-9]{4}([0-9]{2}){0,5}(\\.[0-9]+)?")
+                || (digits.contains(".") && digits.indexOf('.') != 14)) {
             throw new IllegalArgumentException("not an HL7 date: " + digits.length() + " characters");
         }
         if (!offset.matches("|Z|[+-][0-9]{2,4}")) {
@@ -32,7 +33,8 @@ public record PartialDate(String digits, String offset) {
     }
 
     public static PartialDate of(LocalDate date) {
-        return new PartialDate("%04d%02d%02d".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth()), "");
+        return new PartialDate(
+                "%04d%02d%02d".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth()), "");
     }
 
     /** Reads HL7 TS, and ISO dates with dashes; empty when it is neither. */
@@ -65,9 +67,7 @@ public record PartialDate(String digits, String offset) {
         return digits.length() < 8
                 ? Optional.empty()
                 : Optional.of(LocalDate.of(
-                        year(),
-                        Integer.parseInt(digits.substring(4, 6)),
-                        Integer.parseInt(digits.substring(6, 8))));
+                        year(), Integer.parseInt(digits.substring(4, 6)), Integer.parseInt(digits.substring(6, 8))));
     }
 
     public boolean hasTime() {

@@ -26,7 +26,19 @@ class PartialDateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "85", "198", "19851", "19851301", "19850230", "20230229", "today", "1985-3-1", "19850312140507.1.2"})
+    @ValueSource(
+            strings = {
+                "",
+                "85",
+                "198",
+                "19851",
+                "19851301",
+                "19850230",
+                "20230229",
+                "today",
+                "1985-3-1",
+                "19850312140507.1.2"
+            })
     void readsNothingFromWhatIsNone(String text) {
         assertThat(PartialDate.parse(text)).isEmpty();
     }
@@ -57,7 +69,9 @@ class PartialDateTest {
         "198504,19850312,false"
     })
     void agreesAsFarAsBothSay(String one, String other, boolean agrees) {
-        assertThat(PartialDate.parse(one).orElseThrow().agreesWith(PartialDate.parse(other).orElseThrow()))
+        assertThat(PartialDate.parse(one)
+                        .orElseThrow()
+                        .agreesWith(PartialDate.parse(other).orElseThrow()))
                 .isEqualTo(agrees);
     }
 }

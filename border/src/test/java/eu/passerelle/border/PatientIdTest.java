@@ -15,7 +15,8 @@ class PatientIdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'A1^^^&1.2.3&ISO'", "A1^^^&1.2.3&ISO", "A1^^^&urn:oid:1.2.3&ISO", "A1^^^NAME&1.2.3&ISO^PI"})
+    @ValueSource(
+            strings = {"'A1^^^&1.2.3&ISO'", "A1^^^&1.2.3&ISO", "A1^^^&urn:oid:1.2.3&ISO", "A1^^^NAME&1.2.3&ISO^PI"})
     void readsTheFormsOfPartners(String cx) {
         assertThat(PatientId.parseCx(cx)).contains(new PatientId("1.2.3", "A1"));
     }

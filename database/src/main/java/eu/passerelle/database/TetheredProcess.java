@@ -13,11 +13,13 @@ import java.util.Map;
  * Ctrl-C reaches this JVM first and it decides the order of stopping.
  */
 public final class TetheredProcess {
-    // $1 signal, $2 seconds until KILL (0 = never), then the command. The guard is no child of the program.
+    // $1 signal, $2 seconds until KILL (0 = never), then the command. The guard is no child of the program,
+    // and outlives a signal to the whole process group.
     private static final String GUARD = """
             signal=$1; grace=$2; shift 2
             exec 3<&0 </dev/null
             ( (
+              trap '' HUP INT TERM
               exec >/dev/null 2>&1
               read -r _ <&3
               kill -"$signal" $$

@@ -43,8 +43,7 @@ final class PartnerFile {
 
     private Partner partner(Settings root) {
         CountryCode country = root.value("country", CountryCode::of, new CountryCode("XX"));
-        HomeCommunityId home =
-                root.value("home-community-id", HomeCommunityId::of, new HomeCommunityId("2.999"));
+        HomeCommunityId home = root.value("home-community-id", HomeCommunityId::of, new HomeCommunityId("2.999"));
         Set<X509Certificate> tls = certificates(root, "tls-certificates");
         Set<X509Certificate> seals = certificates(root, "seal-certificates");
         TrustedPartner trusted = new TrustedPartner(country, home, tls, seals, observed(root));

@@ -9,7 +9,10 @@ import java.util.stream.Stream;
  * alternatives, and all common fields.
  */
 public record SearchMask(
-        CountryCode country, List<Alternative> alternatives, List<MaskField> commonFields, List<MaskField> documentKeys) {
+        CountryCode country,
+        List<Alternative> alternatives,
+        List<MaskField> commonFields,
+        List<MaskField> documentKeys) {
     public SearchMask {
         alternatives = List.copyOf(alternatives);
         commonFields = List.copyOf(commonFields);

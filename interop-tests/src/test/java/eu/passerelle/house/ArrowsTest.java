@@ -102,7 +102,8 @@ class ArrowsTest {
     void internalPackagesAreEnteredByTheirOwnRoomOnly() {
         assertThat(betweenRooms().stream()
                         .map(Dependency::getTargetClass)
-                        .filter(type -> Arrays.asList(type.getPackageName().split("\\.")).contains("internal"))
+                        .filter(type -> Arrays.asList(type.getPackageName().split("\\."))
+                                .contains("internal"))
                         .map(JavaClass::getName))
                 .isEmpty();
     }

@@ -49,8 +49,9 @@ class HazardLogTest {
     void listsEveryHazardOnce() {
         assertThat(hazards())
                 .extracting(Hazard::id)
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, 19).mapToObj("H%02d"::formatted).toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 19)
+                        .mapToObj("H%02d"::formatted)
+                        .toList());
     }
 
     @Test

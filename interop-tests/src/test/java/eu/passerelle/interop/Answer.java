@@ -23,9 +23,8 @@ record Answer(String messageId, int httpStatus, byte[] body) {
 
     List<String> at(String xpath) {
         try {
-            NodeList found = (NodeList) XPathFactory.newDefaultInstance()
-                    .newXPath()
-                    .evaluate(xpath, xml(), XPathConstants.NODESET);
+            NodeList found = (NodeList)
+                    XPathFactory.newDefaultInstance().newXPath().evaluate(xpath, xml(), XPathConstants.NODESET);
             List<String> values = new ArrayList<>();
             for (int i = 0; i < found.getLength(); i++) {
                 values.add(found.item(i).getTextContent());
@@ -38,8 +37,8 @@ record Answer(String messageId, int httpStatus, byte[] body) {
 
     /** Error codes, of either profile. */
     List<String> codes() {
-        List<String> codes = new ArrayList<>(
-                at("//*[local-name()='acknowledgementDetail']/*[local-name()='code']/@code"));
+        List<String> codes =
+                new ArrayList<>(at("//*[local-name()='acknowledgementDetail']/*[local-name()='code']/@code"));
         codes.addAll(at("//*[local-name()='RegistryError']/@errorCode"));
         return codes;
     }

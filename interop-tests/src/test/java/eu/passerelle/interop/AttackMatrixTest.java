@@ -60,7 +60,8 @@ class AttackMatrixTest {
             assertThat(answer.at("//*[local-name()='detectedIssueManagement']/*[local-name()='code']/@code"))
                     .containsExactly("InsufficientRights");
         } else {
-            assertThat(answer.at("//@status")).containsExactly("urn:oasis:names:tc:ebxml-regrep:ResponseStatusType:Failure");
+            assertThat(answer.at("//@status"))
+                    .containsExactly("urn:oasis:names:tc:ebxml-regrep:ResponseStatusType:Failure");
             assertThat(answer.at("//*[local-name()='RegistryError']/@severity"))
                     .containsExactly("urn:oasis:names:tc:ebxml-regrep:ErrorSeverityType:Error");
         }
@@ -103,7 +104,8 @@ class AttackMatrixTest {
         byte[] other = Resign.by(Keys.LU_SEAL)
                 .edited(good.identity().bytes(), text -> text.replace("Hôpital du Pont", "Hôpital du Val"));
         int before = NATIONAL.asked();
-        Answer answer = luxembourg.ask(operation, List.of(other, good.treatment().bytes()));
+        Answer answer =
+                luxembourg.ask(operation, List.of(other, good.treatment().bytes()));
         refused(operation, ErrorCode.ERROR_SEC_DATA_INTEGRITY_NOT_ENSURED, before, answer);
         served(operation, good.both());
     }
@@ -144,7 +146,8 @@ class AttackMatrixTest {
     @Test
     void aDocumentOfAnotherPatientIsNotThere() {
         Answer answer = luxembourg.ask(
-                Operation.DOCUMENT_RETRIEVE, Vouching.GOOD.about(Papers.OTHER).pair().both());
+                Operation.DOCUMENT_RETRIEVE,
+                Vouching.GOOD.about(Papers.OTHER).pair().both());
         assertThat(answer.codes()).containsExactly(ErrorCode.MISSING_DOCUMENT.code());
         assertThat(answer.tellsOfAPerson()).isFalse();
         assertThat(recorded(answer)).hasSize(1);
@@ -154,8 +157,7 @@ class AttackMatrixTest {
     void anotherPartnerMayNotUseWhatWasGivenToUs() {
         try (RawClient france = new RawClient(
                 portugal.base(),
-                new TlsContexts(Keys.CLOCK)
-                        .client(Keys.identity(Keys.FR_TLS), () -> Optional.of(Keys.PORTUGAL)))) {
+                new TlsContexts(Keys.CLOCK).client(Keys.identity(Keys.FR_TLS), () -> Optional.of(Keys.PORTUGAL)))) {
             Pair stolen = Vouching.GOOD.pair();
             served(Operation.DOCUMENT_QUERY, stolen.both());
             int before = NATIONAL.asked();

@@ -34,10 +34,9 @@ final class Attacks {
     }
 
     private static final Resign SEAL = Resign.by(Keys.LU_SEAL);
-    private static final List<Operation> DOCUMENTS =
-            List.of(Operation.DOCUMENT_QUERY, Operation.DOCUMENT_RETRIEVE);
-    private static final List<Operation> ALL = List.of(
-            Operation.PATIENT_DISCOVERY, Operation.DOCUMENT_QUERY, Operation.DOCUMENT_RETRIEVE);
+    private static final List<Operation> DOCUMENTS = List.of(Operation.DOCUMENT_QUERY, Operation.DOCUMENT_RETRIEVE);
+    private static final List<Operation> ALL =
+            List.of(Operation.PATIENT_DISCOVERY, Operation.DOCUMENT_QUERY, Operation.DOCUMENT_RETRIEVE);
 
     private final List<Attack> all = new ArrayList<>();
 
@@ -55,9 +54,13 @@ final class Attacks {
     /** The identity assertion is another one; the treatment relationship, where needed, is good. */
     private void identity(String name, ErrorCode code, Function<Pair, byte[]> identity) {
         for (Operation operation : ALL) {
-            all.add(new Attack(name, operation, code, pair -> operation == Operation.PATIENT_DISCOVERY
-                    ? List.of(identity.apply(pair))
-                    : List.of(identity.apply(pair), pair.treatment().bytes())));
+            all.add(new Attack(
+                    name,
+                    operation,
+                    code,
+                    pair -> operation == Operation.PATIENT_DISCOVERY
+                            ? List.of(identity.apply(pair))
+                            : List.of(identity.apply(pair), pair.treatment().bytes())));
         }
     }
 
@@ -84,9 +87,13 @@ final class Attacks {
     /** A pair of its own, good in form. */
     private void pair(String name, ErrorCode code, List<Operation> operations, Vouching vouching) {
         for (Operation operation : operations) {
-            all.add(new Attack(name, operation, code, ignored -> operation == Operation.PATIENT_DISCOVERY
-                    ? vouching.pair().alone()
-                    : vouching.pair().both()));
+            all.add(new Attack(
+                    name,
+                    operation,
+                    code,
+                    ignored -> operation == Operation.PATIENT_DISCOVERY
+                            ? vouching.pair().alone()
+                            : vouching.pair().both()));
         }
     }
 
@@ -111,29 +118,34 @@ final class Attacks {
     private void identities() {
         for (Operation operation : ALL) {
             all.add(new Attack(
-                    "no assertion at all",
-                    operation,
-                    ERROR_HPI_AUTHENTICATION_NOT_RECEIVED,
-                    pair -> List.of()));
+                    "no assertion at all", operation, ERROR_HPI_AUTHENTICATION_NOT_RECEIVED, pair -> List.of()));
         }
         mangled("tampered", text -> text.replace("Anne Müller", "Eve Müller"));
         mangled("a role tampered", text -> text.replace("code=\"221\"", "code=\"2261\""));
         mangled("the signature stripped", Resign::unsigned);
-        mangled("the signature emptied", text -> text.replaceFirst(
-                "<ds:SignatureValue>[^<]*", "<ds:SignatureValue>"));
+        mangled("the signature emptied", text -> text.replaceFirst("<ds:SignatureValue>[^<]*", "<ds:SignatureValue>"));
         mangled("a processing instruction", text -> text.replace("Anne Müller", "Anne<?x y?> Müller"));
         pair("expired", ASSERTION_INVALID, ALL, Vouching.GOOD.shifted(Duration.ofHours(-5)));
         pair("from the future", ASSERTION_INVALID, ALL, Vouching.GOOD.shifted(Duration.ofMinutes(10)));
-        identity("too long by a second", ASSERTION_INVALID, pair -> SEAL.edited(
-                pair.identity().bytes(),
-                text -> mustChange(
-                        text, same -> later(same, pair.identity().notOnOrAfter(), Duration.ofSeconds(1)))));
-        resealed("another audience", ERROR_SEC_DATA_INTEGRITY_NOT_ENSURED, text -> text.replace(
-                "assertions.audience:x-border", "assertions.audience:elsewhere"));
-        resealed("an issuer of another country", ERROR_SEC_DATA_INTEGRITY_NOT_ENSURED, text -> text.replace(
-                "urn:idp:LU:countryB", "urn:idp:FR:countryB"));
-        resealed("the asked country as issuer", ERROR_SEC_DATA_INTEGRITY_NOT_ENSURED, text -> text.replace(
-                "urn:idp:LU:countryB", "urn:idp:PT:countryB"));
+        identity(
+                "too long by a second",
+                ASSERTION_INVALID,
+                pair -> SEAL.edited(
+                        pair.identity().bytes(),
+                        text -> mustChange(
+                                text, same -> later(same, pair.identity().notOnOrAfter(), Duration.ofSeconds(1)))));
+        resealed(
+                "another audience",
+                ERROR_SEC_DATA_INTEGRITY_NOT_ENSURED,
+                text -> text.replace("assertions.audience:x-border", "assertions.audience:elsewhere"));
+        resealed(
+                "an issuer of another country",
+                ERROR_SEC_DATA_INTEGRITY_NOT_ENSURED,
+                text -> text.replace("urn:idp:LU:countryB", "urn:idp:FR:countryB"));
+        resealed(
+                "the asked country as issuer",
+                ERROR_SEC_DATA_INTEGRITY_NOT_ENSURED,
+                text -> text.replace("urn:idp:LU:countryB", "urn:idp:PT:countryB"));
         pair(
                 "another partner's assertions over our line",
                 ERROR_SEC_DATA_INTEGRITY_NOT_ENSURED,
@@ -168,40 +180,60 @@ final class Attacks {
                 ERROR_SEC_DATA_INTEGRITY_NOT_ENSURED,
                 pair -> Resign.withHmac(Keys.LU_SEAL).again(pair.identity().bytes()));
         for (Operation operation : ALL) {
-            all.add(new Attack("the same assertion twice", operation, ERROR_SEC_DATA_INTEGRITY_NOT_ENSURED, pair ->
-                    List.of(pair.identity().bytes(), pair.identity().bytes(), pair.treatment().bytes())));
+            all.add(new Attack(
+                    "the same assertion twice",
+                    operation,
+                    ERROR_SEC_DATA_INTEGRITY_NOT_ENSURED,
+                    pair -> List.of(
+                            pair.identity().bytes(),
+                            pair.identity().bytes(),
+                            pair.treatment().bytes())));
         }
     }
 
     /** Evil outside, the signed original somewhere inside. */
     private void wrappings() {
-        wrapped("the original in advice", (evil, good, signature) -> evil.replaceFirst(
-                "</saml2:Conditions>",
-                Matcher.quoteReplacement("</saml2:Conditions><saml2:Advice>" + good + "</saml2:Advice>")));
-        wrapped("the original in advice, signature outside too", (evil, good, signature) -> behindIssuer(
-                evil.replaceFirst(
+        wrapped(
+                "the original in advice",
+                (evil, good, signature) -> evil.replaceFirst(
                         "</saml2:Conditions>",
-                        Matcher.quoteReplacement("</saml2:Conditions><saml2:Advice>" + good + "</saml2:Advice>")),
-                signature));
-        wrapped("the original in an object of the signature", (evil, good, signature) -> behindIssuer(
-                evil,
-                signature.replace(
-                        "</ds:Signature>",
-                        "<ds:Object>" + Resign.unsigned(good) + "</ds:Object></ds:Signature>")));
-        wrapped("the original in an extension", (evil, good, signature) -> behindIssuer(
-                evil, signature + "<Extensions xmlns=\"urn:x\">" + good + "</Extensions>"));
-        wrapped("the original in an attribute", (evil, good, signature) -> behindIssuer(
-                evil.replace("Hôpital du Pont", Resign.unsigned(good)), signature));
-        wrapped("the original beside under one roof", (evil, good, signature) ->
-                "<saml2:Assertion xmlns:saml2=\"urn:oasis:names:tc:SAML:2.0:assertion\">" + evil + good
-                        + "</saml2:Assertion>");
-        wrapped("another ID outside", (evil, good, signature) -> behindIssuer(
-                evil.replaceFirst(" ID=\"[^\"]*\"", " ID=\"_outside\"")
-                        .replaceFirst(
+                        Matcher.quoteReplacement("</saml2:Conditions><saml2:Advice>" + good + "</saml2:Advice>")));
+        wrapped(
+                "the original in advice, signature outside too",
+                (evil, good, signature) -> behindIssuer(
+                        evil.replaceFirst(
                                 "</saml2:Conditions>",
                                 Matcher.quoteReplacement(
                                         "</saml2:Conditions><saml2:Advice>" + good + "</saml2:Advice>")),
-                signature));
+                        signature));
+        wrapped(
+                "the original in an object of the signature",
+                (evil, good, signature) -> behindIssuer(
+                        evil,
+                        signature.replace(
+                                "</ds:Signature>",
+                                "<ds:Object>" + Resign.unsigned(good) + "</ds:Object></ds:Signature>")));
+        wrapped(
+                "the original in an extension",
+                (evil, good, signature) ->
+                        behindIssuer(evil, signature + "<Extensions xmlns=\"urn:x\">" + good + "</Extensions>"));
+        wrapped(
+                "the original in an attribute",
+                (evil, good, signature) ->
+                        behindIssuer(evil.replace("Hôpital du Pont", Resign.unsigned(good)), signature));
+        wrapped(
+                "the original beside under one roof",
+                (evil, good, signature) -> "<saml2:Assertion xmlns:saml2=\"urn:oasis:names:tc:SAML:2.0:assertion\">"
+                        + evil + good + "</saml2:Assertion>");
+        wrapped(
+                "another ID outside",
+                (evil, good, signature) -> behindIssuer(
+                        evil.replaceFirst(" ID=\"[^\"]*\"", " ID=\"_outside\"")
+                                .replaceFirst(
+                                        "</saml2:Conditions>",
+                                        Matcher.quoteReplacement(
+                                                "</saml2:Conditions><saml2:Advice>" + good + "</saml2:Advice>")),
+                        signature));
     }
 
     private interface Wrapping {
@@ -209,8 +241,10 @@ final class Attacks {
     }
 
     private void wrapped(String name, Wrapping wrapping) {
-        mangled("wrapped: " + name, good -> wrapping.around(
-                Resign.unsigned(good).replace("Anne Müller", "Eve Müller"), good, Resign.signatureOf(good)));
+        mangled(
+                "wrapped: " + name,
+                good -> wrapping.around(
+                        Resign.unsigned(good).replace("Anne Müller", "Eve Müller"), good, Resign.signatureOf(good)));
     }
 
     private static String behindIssuer(String text, String inserted) {
@@ -227,29 +261,38 @@ final class Attacks {
                     ERROR_HPI_AUTHENTICATION_NOT_RECEIVED,
                     pair -> List.of(pair.treatment().bytes())));
         }
-        treatment("a treatment relationship of another login", TREATMENT_RELATIONSHIP_UNLINKED, pair -> Vouching.GOOD
-                .pair()
-                .treatment()
-                .bytes());
-        treatment("a treatment relationship tampered", ERROR_SEC_DATA_INTEGRITY_NOT_ENSURED, pair -> changed(
-                Resign.text(pair.treatment().bytes()),
-                text -> text.replace(Papers.PATIENT.extension(), Papers.OTHER.extension())));
-        treatment("a treatment relationship unsigned", ERROR_SEC_DATA_INTEGRITY_NOT_ENSURED, pair -> changed(
-                Resign.text(pair.treatment().bytes()), Resign::unsigned));
-        treatment("a treatment relationship too long by a second", ASSERTION_INVALID, pair -> SEAL.edited(
-                pair.treatment().bytes(),
-                text -> mustChange(
-                        text, same -> later(same, pair.treatment().notOnOrAfter(), Duration.ofSeconds(1)))));
-        treatment("a treatment relationship of another country", ERROR_SEC_DATA_INTEGRITY_NOT_ENSURED, pair ->
-                SEAL.edited(pair.treatment().bytes(), text -> mustChange(
-                        text, same -> same.replace(":LU:countryB", ":FR:countryB"))));
-        treatment("a treatment relationship sealed by another partner", ERROR_SEC_DATA_INTEGRITY_NOT_ENSURED, pair ->
-                Resign.by(Keys.FR_SEAL).again(pair.treatment().bytes()));
-        pair(
-                "another patient",
-                OTHER_PATIENT,
-                List.of(Operation.DOCUMENT_QUERY),
-                Vouching.GOOD.about(Papers.OTHER));
+        treatment(
+                "a treatment relationship of another login",
+                TREATMENT_RELATIONSHIP_UNLINKED,
+                pair -> Vouching.GOOD.pair().treatment().bytes());
+        treatment(
+                "a treatment relationship tampered",
+                ERROR_SEC_DATA_INTEGRITY_NOT_ENSURED,
+                pair -> changed(
+                        Resign.text(pair.treatment().bytes()),
+                        text -> text.replace(Papers.PATIENT.extension(), Papers.OTHER.extension())));
+        treatment(
+                "a treatment relationship unsigned",
+                ERROR_SEC_DATA_INTEGRITY_NOT_ENSURED,
+                pair -> changed(Resign.text(pair.treatment().bytes()), Resign::unsigned));
+        treatment(
+                "a treatment relationship too long by a second",
+                ASSERTION_INVALID,
+                pair -> SEAL.edited(
+                        pair.treatment().bytes(),
+                        text -> mustChange(
+                                text, same -> later(same, pair.treatment().notOnOrAfter(), Duration.ofSeconds(1)))));
+        treatment(
+                "a treatment relationship of another country",
+                ERROR_SEC_DATA_INTEGRITY_NOT_ENSURED,
+                pair -> SEAL.edited(
+                        pair.treatment().bytes(),
+                        text -> mustChange(text, same -> same.replace(":LU:countryB", ":FR:countryB"))));
+        treatment(
+                "a treatment relationship sealed by another partner",
+                ERROR_SEC_DATA_INTEGRITY_NOT_ENSURED,
+                pair -> Resign.by(Keys.FR_SEAL).again(pair.treatment().bytes()));
+        pair("another patient", OTHER_PATIENT, List.of(Operation.DOCUMENT_QUERY), Vouching.GOOD.about(Papers.OTHER));
     }
 
     private void rights() {
@@ -273,7 +316,9 @@ final class Attacks {
                 ALL,
                 Vouching.GOOD.loggedIn(AuthenticationClass.PREVIOUS_SESSION));
         resealed("an unknown role", INSUFFICIENT_RIGHTS, text -> text.replace("code=\"221\"", "code=\"9999\""));
-        resealed("an unknown purpose", INSUFFICIENT_RIGHTS, text -> text.replace(
-                "code=\"TREATMENT\"", "code=\"MARKETING\""));
+        resealed(
+                "an unknown purpose",
+                INSUFFICIENT_RIGHTS,
+                text -> text.replace("code=\"TREATMENT\"", "code=\"MARKETING\""));
     }
 }

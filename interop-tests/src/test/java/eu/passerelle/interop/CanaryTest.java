@@ -126,8 +126,7 @@ class CanaryTest {
 
     private static CountryOfAffiliation recorded(AskedExchanges record, CountryOfAffiliation partner) {
         return record.recorded(
-                partner,
-                new OnBehalfOf(UUID.randomUUID(), "LU-1", "sub", "Anne", "221", "", "TREATMENT", Keys.PT));
+                partner, new OnBehalfOf(UUID.randomUUID(), "LU-1", "sub", "Anne", "221", "", "TREATMENT", Keys.PT));
     }
 
     private static void consult(CountryOfAffiliation portugal) {
@@ -161,8 +160,8 @@ class CanaryTest {
                 "<s:Envelope xmlns:s=\"http://www.w3.org/2003/05/soap-envelope\"><s:Header/><s:Body>"
                         + "<RetrieveDocumentSetRequest xmlns=\"urn:ihe:iti:xds-b:2007\"><DocumentRequest>"
                         + "<RepositoryUniqueId/><DocumentUniqueId></DocumentUniqueId></" + CANARY + ">")) {
-            for (Operation operation : List.of(
-                    Operation.PATIENT_DISCOVERY, Operation.DOCUMENT_QUERY, Operation.DOCUMENT_RETRIEVE)) {
+            for (Operation operation :
+                    List.of(Operation.PATIENT_DISCOVERY, Operation.DOCUMENT_QUERY, Operation.DOCUMENT_RETRIEVE)) {
                 assertThat(raw.post(operation, "", message.getBytes(StandardCharsets.UTF_8))
                                 .httpStatus())
                         .isGreaterThanOrEqualTo(400);
@@ -171,24 +170,22 @@ class CanaryTest {
         raw.ask(Operation.DOCUMENT_QUERY, VOUCHING.pair().both());
         raw.ask(
                 Operation.DOCUMENT_QUERY,
-                List.of(("<saml2:Assertion xmlns:saml2=\"urn:oasis:names:tc:SAML:2.0:assertion\" ID=\"" + CANARY
-                                + "\">" + CANARY + "</saml2:Assertion>")
+                List.of(("<saml2:Assertion xmlns:saml2=\"urn:oasis:names:tc:SAML:2.0:assertion\" ID=\"" + CANARY + "\">"
+                                + CANARY + "</saml2:Assertion>")
                         .getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
     void nothingOfAPatientIsLoggedOrThrown() {
-        FakeNational national = new FakeNational()
-                .with(PATIENT, PERSON)
-                .with(PATIENT, DOCUMENT, Papers.summary(PATIENT, CANARY, 10));
+        FakeNational national =
+                new FakeNational().with(PATIENT, PERSON).with(PATIENT, DOCUMENT, Papers.summary(PATIENT, CANARY, 10));
         List<Throwable> thrown = new ArrayList<>();
         try (Records records = new Records();
                 Ears ears = new Ears()) {
             AskedExchanges asked = new AskedExchanges(records.commit(), Keys.CLOCK);
             CountryA portugal = new CountryA(records, Keys.trusting(Keys.LUXEMBOURG), Keys.CLOCK, national);
             SoapClient client = new SoapClient(SoapClientSettings.of(
-                            new TlsContexts(Keys.CLOCK)
-                                    .client(Keys.identity(Keys.LU_TLS), Keys.PORTUGAL),
+                            new TlsContexts(Keys.CLOCK).client(Keys.identity(Keys.LU_TLS), Keys.PORTUGAL),
                             portugal.endpoints(),
                             Keys.PT_HOME,
                             Keys.CLOCK)
@@ -200,7 +197,9 @@ class CanaryTest {
             // a document that cannot be read, a national side that breaks while it talks of the patient
             national.with(PATIENT, DOCUMENT, ("<" + CANARY + "><" + CANARY).getBytes(StandardCharsets.UTF_8));
             assertThat(client.retrieve(
-                            Papers.address(DOCUMENT), Credentials.of(VOUCHING.pair().both()), exchange()))
+                            Papers.address(DOCUMENT),
+                            Credentials.of(VOUCHING.pair().both()),
+                            exchange()))
                     .isInstanceOf(Retrieval.Refused.class)
                     .extracting(Object::toString)
                     .asString()

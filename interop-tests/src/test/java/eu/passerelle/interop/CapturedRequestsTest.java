@@ -14,7 +14,6 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,9 +35,8 @@ class CapturedRequestsTest {
     private static final PatientId ASKED = new PatientId("1.3.6.1.4.1.48336", "2-1234-W8");
     private static final PatientId FOUND = new PatientId("1.3.6.1.4.1.48336.1000", "2-1234-W8");
     private static final String DOCUMENT = "1.2.752.129.2.1.2.1^PS_W7_EU.1";
-    private static final FakeNational NATIONAL = new FakeNational()
-            .with(ASKED, Papers.PERSON)
-            .with(FOUND, DOCUMENT, Papers.summary(FOUND, "Ponte", 10));
+    private static final FakeNational NATIONAL =
+            new FakeNational().with(ASKED, Papers.PERSON).with(FOUND, DOCUMENT, Papers.summary(FOUND, "Ponte", 10));
 
     private static volatile Instant now = Instant.EPOCH;
     private static Records records;
@@ -66,8 +64,7 @@ class CapturedRequestsTest {
         country = new CountryA(records, Keys.trusting(caller, belgium), clock, NATIONAL, HOME);
         france = new RawClient(
                 country.base(),
-                new TlsContexts(Keys.CLOCK)
-                        .client(Keys.identity(Keys.FR_TLS), () -> Optional.of(Keys.PORTUGAL)));
+                new TlsContexts(Keys.CLOCK).client(Keys.identity(Keys.FR_TLS), () -> Optional.of(Keys.PORTUGAL)));
     }
 
     @AfterAll
@@ -82,8 +79,7 @@ class CapturedRequestsTest {
     private static X509Certificate certificate(String name) {
         try {
             return (X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(
-                            new ByteArrayInputStream(Vectors.bytes(CAPTURED + name + ".cert.pem")));
+                    .generateCertificate(new ByteArrayInputStream(Vectors.bytes(CAPTURED + name + ".cert.pem")));
         } catch (java.security.cert.CertificateException e) {
             throw new IllegalStateException(e);
         }
@@ -120,18 +116,12 @@ class CapturedRequestsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "srv-xcpd-ok",
-                "srv-xcpd-mustunderstand-security",
-                "srv-xca-list-ps-ok",
-                "srv-xca-retr-ps-l3"
-            })
+            strings = {"srv-xcpd-ok", "srv-xcpd-mustunderstand-security", "srv-xca-list-ps-ok", "srv-xca-retr-ps-l3"})
     void goodRequestsAreServed(String name) {
         Answer answer = sent(name);
         assertThat(answer.codes()).isEmpty();
         assertThat(answer.tellsOfAPerson()).isTrue();
-        assertThat(records.rows(
-                        "select country, outcome from audit.answered where message_id = ?", answer.messageId()))
+        assertThat(records.rows("select country, outcome from audit.answered where message_id = ?", answer.messageId()))
                 .singleElement()
                 .asString()
                 .startsWith("FR|");

@@ -30,10 +30,9 @@ final class CountryA implements AutoCloseable {
 
     CountryA(Records records, TrustList trusted, InstantSource clock, FakeNational national, HomeCommunityId home) {
         AnsweredExchanges record = new AnsweredExchanges(records.commit());
-        AssertionChecks checks =
-                new AssertionChecks(trusted, clock, (partner, check, assertion, reason) -> {
-                    throw new AssertionError("nothing is observed only");
-                });
+        AssertionChecks checks = new AssertionChecks(trusted, clock, (partner, check, assertion, reason) -> {
+            throw new AssertionError("nothing is observed only");
+        });
         Gate gate = (credentials, demand, exchange) -> {
             Verdict verdict = checks.check(credentials, demand);
             if (verdict instanceof Verdict.Granted granted) {

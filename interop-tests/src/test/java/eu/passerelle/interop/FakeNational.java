@@ -70,11 +70,13 @@ final class FakeNational implements NationalConnector {
             if (first.equals(SEVERAL)) {
                 return new RegisterAnswer.Several();
             }
-            return query.identifiers().stream()
-                    .filter(people::containsKey)
-                    .findFirst()
-                    .<RegisterAnswer>map(id -> new RegisterAnswer.One(id, people.get(id)))
-                    .orElseGet(RegisterAnswer.Nobody::new);
+            for (PatientId id : query.identifiers()) {
+                Optional<Demographics> person = Optional.ofNullable(people.get(id));
+                if (person.isPresent()) {
+                    return new RegisterAnswer.One(id, person.get());
+                }
+            }
+            return new RegisterAnswer.Nobody();
         };
     }
 

@@ -58,8 +58,7 @@ class ForeignClientTest {
     /** 166 kB of which each second character takes two bytes. */
     private static final byte[] LARGE = Papers.summary(Papers.PATIENT, "Ponte", 55_000);
 
-    private static final SSLContext TLS = new TlsContexts(Keys.CLOCK)
-            .client(Keys.identity(Keys.LU_TLS), Keys.PORTUGAL);
+    private static final SSLContext TLS = new TlsContexts(Keys.CLOCK).client(Keys.identity(Keys.LU_TLS), Keys.PORTUGAL);
     private static Records records;
     private static CountryA portugal;
 
@@ -88,13 +87,12 @@ class ForeignClientTest {
                 TLS,
                 assertions);
         FindDocumentsQuery query = new FindDocumentsQuery();
-        query.setPatientId(
-                new Identifiable(Papers.PATIENT.extension(), new AssigningAuthority(Papers.PATIENT.root())));
+        query.setPatientId(new Identifiable(Papers.PATIENT.extension(), new AssigningAuthority(Papers.PATIENT.root())));
         query.setStatus(List.of(AvailabilityStatus.APPROVED));
         query.setClassCodes(List.of(new Code("60591-5", null, "2.16.840.1.113883.6.1")));
         return new QueryResponseTransformer(EBXML)
-                .fromEbXML(new EbXMLQueryResponse30(port.documentRegistryRegistryStoredQuery(
-                        new QueryRegistryTransformer()
+                .fromEbXML(
+                        new EbXMLQueryResponse30(port.documentRegistryRegistryStoredQuery(new QueryRegistryTransformer()
                                 .toEbXML(new QueryRegistry(query, QueryReturnType.LEAF_CLASS))
                                 .getInternal())));
     }
@@ -110,8 +108,8 @@ class ForeignClientTest {
         RetrieveDocumentSet request = new RetrieveDocumentSet();
         request.getDocuments().addAll(List.of(wanted));
         return new RetrieveDocumentSetResponseTransformer(EBXML)
-                .fromEbXML(new EbXMLRetrieveDocumentSetResponse30(port.documentRepositoryRetrieveDocumentSet(
-                        new RetrieveDocumentSetRequestTransformer(EBXML)
+                .fromEbXML(new EbXMLRetrieveDocumentSetResponse30(
+                        port.documentRepositoryRetrieveDocumentSet(new RetrieveDocumentSetRequestTransformer(EBXML)
                                 .toEbXML(request)
                                 .getInternal())));
     }
@@ -139,8 +137,7 @@ class ForeignClientTest {
         DocumentEntry entry = listed(assertions).getDocumentEntries().getFirst();
         RetrievedDocumentSet response = retrieved(
                 assertions,
-                new DocumentReference(
-                        entry.getRepositoryUniqueId(), entry.getUniqueId(), entry.getHomeCommunityId()));
+                new DocumentReference(entry.getRepositoryUniqueId(), entry.getUniqueId(), entry.getHomeCommunityId()));
         assertThat(response.getStatus()).isEqualTo(Status.SUCCESS);
         byte[] received = response.getDocuments()
                 .getFirst()
@@ -171,8 +168,9 @@ class ForeignClientTest {
         QueryResponse response = listed(Vouching.GOOD.pair().alone());
         assertThat(response.getStatus()).isEqualTo(Status.FAILURE);
         assertThat(response.getDocumentEntries()).isEmpty();
-        assertThat(response.getErrors()).singleElement().satisfies(error -> assertThat(error.getCustomErrorCode())
-                .isEqualTo("1002"));
+        assertThat(response.getErrors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.getCustomErrorCode()).isEqualTo("1002"));
     }
 
     @Test
@@ -196,13 +194,14 @@ class ForeignClientTest {
         dispatch.getRequestContext()
                 .put(
                         Header.HEADER_LIST,
-                        new ArrayList<>(List.of(Foreign.header(Vouching.GOOD.pair().alone()))));
+                        new ArrayList<>(
+                                List.of(Foreign.header(Vouching.GOOD.pair().alone()))));
         Foreign.secure((HTTPConduit) ((DispatchImpl<?>) dispatch).getClient().getConduit(), TLS);
         assertThat(((SOAPBinding) dispatch.getBinding()).getRoles()).isNotNull();
         eu.passerelle.xml.XmlWriter question = new eu.passerelle.xml.XmlWriter();
         eu.passerelle.soap.xcpd.DiscoveryRequest.write(question, Papers.WHO, Keys.CLOCK.instant());
-        Object body = model.createUnmarshaller()
-                .unmarshal(new StreamSource(new ByteArrayInputStream(question.bytes())));
+        Object body =
+                model.createUnmarshaller().unmarshal(new StreamSource(new ByteArrayInputStream(question.bytes())));
         PRPAIN201306UV02 answer = (PRPAIN201306UV02) unwrapped(dispatch.invoke(body));
         var patient = answer.getControlActProcess()
                 .getSubject()

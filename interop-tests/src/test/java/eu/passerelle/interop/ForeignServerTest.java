@@ -117,8 +117,8 @@ class ForeignServerTest {
             FindDocumentsQuery query = (FindDocumentsQuery) new QueryRegistryTransformer()
                     .fromEbXML(new EbXMLAdhocQueryRequest30(request))
                     .getQuery();
-            QUERIED.add(query.getPatientId().getId() + " " + query.getClassCodes().getFirst().getCode() + " "
-                    + query.getStatus());
+            QUERIED.add(query.getPatientId().getId() + " "
+                    + query.getClassCodes().getFirst().getCode() + " " + query.getStatus());
             QueryResponse response = new QueryResponse(Status.SUCCESS);
             if (query.getPatientId().getId().equals(Papers.PATIENT.extension())) {
                 response.getDocumentEntries().add(entry());
@@ -133,7 +133,9 @@ class ForeignServerTest {
                     null,
                     "text/xml");
             RetrievedDocumentSet set = new RetrievedDocumentSet(Status.SUCCESS, List.of(document));
-            return new RetrieveDocumentSetResponseTransformer(EBXML).toEbXML(set).getInternal();
+            return new RetrieveDocumentSetResponseTransformer(EBXML)
+                    .toEbXML(set)
+                    .getInternal();
         };
         list = serving(Iti38PortType.class, gateway, "classpath:wsdl/iti38.wsdl", "list");
         documents = serving(Iti39PortType.class, repository, "classpath:wsdl/iti39.wsdl", "documents");
@@ -200,12 +202,10 @@ class ForeignServerTest {
         entry.setUniqueId(Papers.DOCUMENT);
         entry.setHomeCommunityId(Keys.PT_HOME.urn());
         entry.setRepositoryUniqueId(Keys.PT_HOME.oid());
-        entry.setPatientId(
-                new Identifiable(Papers.PATIENT.extension(), new AssigningAuthority(Papers.PATIENT.root())));
+        entry.setPatientId(new Identifiable(Papers.PATIENT.extension(), new AssigningAuthority(Papers.PATIENT.root())));
         entry.setAvailabilityStatus(AvailabilityStatus.APPROVED);
         entry.setClassCode(new Code("60591-5", new LocalizedString("Patient Summary"), "2.16.840.1.113883.6.1"));
-        entry.setFormatCode(
-                new Code("urn:epSOS:ps:ps:2010", new LocalizedString("PS"), "1.3.6.1.4.1.19376.1.2.3"));
+        entry.setFormatCode(new Code("urn:epSOS:ps:ps:2010", new LocalizedString("PS"), "1.3.6.1.4.1.19376.1.2.3"));
         entry.setMimeType("text/xml");
         entry.setLanguageCode("pt-PT");
         entry.setCreationTime("20260102030405");
@@ -236,8 +236,7 @@ class ForeignServerTest {
     @Test
     void anEmptyListMeansNone() {
         DocumentList answer = client.find(
-                eu.passerelle.border.DocumentQuery.of(
-                        Papers.OTHER, eu.passerelle.border.DocumentKind.PATIENT_SUMMARY),
+                eu.passerelle.border.DocumentQuery.of(Papers.OTHER, eu.passerelle.border.DocumentKind.PATIENT_SUMMARY),
                 Credentials.of(Vouching.GOOD.about(Papers.OTHER).pair().both()),
                 exchange());
         assertThat(answer).isInstanceOf(DocumentList.None.class);
@@ -249,7 +248,8 @@ class ForeignServerTest {
             Retrieval answer = repository.retrieve(
                     Papers.THIS, Credentials.of(Vouching.GOOD.pair().both()), exchange());
             assertThat(answer).isInstanceOf(Retrieval.Retrieved.class);
-            byte[] received = ((Retrieval.Retrieved) answer).document().content().bytes();
+            byte[] received =
+                    ((Retrieval.Retrieved) answer).document().content().bytes();
             assertThat(java.util.Arrays.equals(received, LARGE)).isTrue();
         }
     }

@@ -36,10 +36,10 @@ final class Keys {
 
     static final TrustedPartner PORTUGAL =
             new TrustedPartner(PT, PT_HOME, Set.of(PT_TLS.certificate()), Set.of(), Map.of());
-    static final TrustedPartner LUXEMBOURG = new TrustedPartner(
-            LU, LU_HOME, Set.of(LU_TLS.certificate()), Set.of(LU_SEAL.certificate()), Map.of());
-    static final TrustedPartner FRANCE = new TrustedPartner(
-            FR, FR_HOME, Set.of(FR_TLS.certificate()), Set.of(FR_SEAL.certificate()), Map.of());
+    static final TrustedPartner LUXEMBOURG =
+            new TrustedPartner(LU, LU_HOME, Set.of(LU_TLS.certificate()), Set.of(LU_SEAL.certificate()), Map.of());
+    static final TrustedPartner FRANCE =
+            new TrustedPartner(FR, FR_HOME, Set.of(FR_TLS.certificate()), Set.of(FR_SEAL.certificate()), Map.of());
 
     private Keys() {}
 

@@ -34,9 +34,7 @@ final class RawClient implements AutoCloseable {
 
     static RawClient ofLuxembourg(URI base) {
         return new RawClient(
-                base,
-                new TlsContexts(Keys.CLOCK)
-                        .client(Keys.identity(Keys.LU_TLS), () -> Optional.of(Keys.PORTUGAL)));
+                base, new TlsContexts(Keys.CLOCK).client(Keys.identity(Keys.LU_TLS), () -> Optional.of(Keys.PORTUGAL)));
     }
 
     /** A good question of its kind with these assertions. */

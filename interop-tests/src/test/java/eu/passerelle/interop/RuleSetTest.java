@@ -46,12 +46,6 @@ class RuleSetTest {
         KNOWN.put(
                 "(eHDSIComment): element hl7:reference",
                 "open: the writer gives a comment as text of the act, not as a reference into the narrative");
-        KNOWN.put(
-                "(eHDSIAllergiesAndIntolerances): element hl7:participantRole",
-                "open, only in the patient 'lure': an allergy without a substance code in the value sets");
-        KNOWN.put(
-                "(eHDSIPregnancyHistory): attribute @typeCode SHALL be present",
-                "open: the writer leaves typeCode=\"DRIV\" out on entries of the pregnancy history");
     }
 
     private static SchematronResourceSCH rules;

@@ -75,10 +75,9 @@ class SchemaJudgeTest {
             Optional.of(new PostalAddress("Rua <do> Ouro 1", "Lisboa", "1100-060", "PT")));
     private static final IdentificationQuery QUERY = new IdentificationQuery(
             Keys.LU_HOME, Keys.PT_HOME, List.of(Papers.PATIENT, Papers.OTHER), List.of(), PERSON);
-    private static final DiscoveryRequest ASKED = new DiscoveryRequest(
-            new InstanceId("2.999.1", "1"), new InstanceId("2.999.2", "2"), QUERY);
-    private static final Refusal WARNING =
-            new Refusal.Known(ErrorCode.ERROR_PS_NOT_FOUND, "none", Severity.WARNING);
+    private static final DiscoveryRequest ASKED =
+            new DiscoveryRequest(new InstanceId("2.999.1", "1"), new InstanceId("2.999.2", "2"), QUERY);
+    private static final Refusal WARNING = new Refusal.Known(ErrorCode.ERROR_PS_NOT_FOUND, "none", Severity.WARNING);
 
     private static Schema hl7(String message) {
         return schema("schemas/HL7V3/NE2008/multicacheschemas/" + message + ".xsd");
@@ -154,8 +153,7 @@ class SchemaJudgeTest {
 
     static Stream<Arguments> identifications() {
         List<Arguments> outcomes = new ArrayList<>();
-        outcomes.add(Arguments.of(
-                "identified", new Identification.Identified(Papers.PATIENT, PERSON, List.of())));
+        outcomes.add(Arguments.of("identified", new Identification.Identified(Papers.PATIENT, PERSON, List.of())));
         outcomes.add(Arguments.of(
                 "identified with little",
                 new Identification.Identified(
@@ -166,19 +164,16 @@ class SchemaJudgeTest {
                                 Optional.empty(),
                                 Optional.empty()),
                         List.of())));
+        outcomes.add(Arguments.of("nobody", new Identification.NoMatch(Refusal.of(ErrorCode.ERROR_PI_NO_MATCH))));
         outcomes.add(Arguments.of(
-                "nobody", new Identification.NoMatch(Refusal.of(ErrorCode.ERROR_PI_NO_MATCH))));
-        outcomes.add(Arguments.of(
-                "several",
-                new Identification.MoreDetailsNeeded(Refusal.of(ErrorCode.ERROR_PI_MULTIPLE_MATCHES))));
+                "several", new Identification.MoreDetailsNeeded(Refusal.of(ErrorCode.ERROR_PI_MULTIPLE_MATCHES))));
         outcomes.add(Arguments.of(
                 "refused without reason",
                 new Identification.Refused(Refusal.of(ErrorCode.ERROR_PI_GENERIC), Optional.empty())));
         for (IdentificationReason reason : IdentificationReason.values()) {
             outcomes.add(Arguments.of(
                     "refused: " + reason,
-                    new Identification.Refused(
-                            Refusal.of(ErrorCode.INSUFFICIENT_RIGHTS), Optional.of(reason))));
+                    new Identification.Refused(Refusal.of(ErrorCode.INSUFFICIENT_RIGHTS), Optional.of(reason))));
         }
         return outcomes.stream();
     }
@@ -186,16 +181,13 @@ class SchemaJudgeTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("identifications")
     void answersOfIdentityAreValid(String name, Identification outcome) {
-        valid(
-                DISCOVERY_ANSWER,
-                xml -> DiscoveryAnswer.write(xml, ASKED, outcome, Keys.PT_HOME, Keys.CLOCK.instant()));
+        valid(DISCOVERY_ANSWER, xml -> DiscoveryAnswer.write(xml, ASKED, outcome, Keys.PT_HOME, Keys.CLOCK.instant()));
     }
 
     @Test
     void gematiksModelReadsWhatWeWrite() throws Exception {
         JAXBContext context = JAXBContext.newInstance(PRPAIN201305UV02.class, PRPAIN201306UV02.class);
-        PRPAIN201305UV02 question = (PRPAIN201305UV02) unwrapped(context
-                .createUnmarshaller()
+        PRPAIN201305UV02 question = (PRPAIN201305UV02) unwrapped(context.createUnmarshaller()
                 .unmarshal(new ByteArrayInputStream(
                         written(xml -> DiscoveryRequest.write(xml, QUERY, Keys.CLOCK.instant())))));
         assertThat(question.getControlActProcess()
@@ -205,8 +197,7 @@ class SchemaJudgeTest {
                         .getLivingSubjectId())
                 .extracting(id -> id.getValue().getFirst().getExtension())
                 .containsExactly(Papers.PATIENT.extension(), Papers.OTHER.extension());
-        PRPAIN201306UV02 answer = (PRPAIN201306UV02) unwrapped(context
-                .createUnmarshaller()
+        PRPAIN201306UV02 answer = (PRPAIN201306UV02) unwrapped(context.createUnmarshaller()
                 .unmarshal(new ByteArrayInputStream(written(xml -> DiscoveryAnswer.write(
                         xml,
                         ASKED,
@@ -257,18 +248,14 @@ class SchemaJudgeTest {
     }
 
     static Stream<Arguments> lists() {
-        DocumentEntry structured =
-                entry(Papers.DOCUMENT, DocumentKind.PATIENT_SUMMARY.formatCode(), Optional.empty());
-        DocumentEntry pdf = entry(
-                Papers.OTHER_DOCUMENT, DocumentKind.PDF_FORMAT_CODE, Optional.of(Papers.DOCUMENT));
+        DocumentEntry structured = entry(Papers.DOCUMENT, DocumentKind.PATIENT_SUMMARY.formatCode(), Optional.empty());
+        DocumentEntry pdf = entry(Papers.OTHER_DOCUMENT, DocumentKind.PDF_FORMAT_CODE, Optional.of(Papers.DOCUMENT));
         return Stream.of(
                 Arguments.of("one", new DocumentList.Found(List.of(structured), List.of())),
                 Arguments.of("twins", new DocumentList.Found(List.of(structured, pdf), List.of())),
-                Arguments.of(
-                        "with a note", new DocumentList.Found(List.of(structured), List.of(new Note(WARNING)))),
+                Arguments.of("with a note", new DocumentList.Found(List.of(structured), List.of(new Note(WARNING)))),
                 Arguments.of("none", new DocumentList.None(WARNING)),
-                Arguments.of(
-                        "refused", new DocumentList.Refused(Refusal.of(ErrorCode.INSUFFICIENT_RIGHTS))));
+                Arguments.of("refused", new DocumentList.Refused(Refusal.of(ErrorCode.INSUFFICIENT_RIGHTS))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -278,23 +265,20 @@ class SchemaJudgeTest {
     }
 
     static Stream<Arguments> retrievals() {
-        Document document =
-                new Document(Papers.THIS, "text/xml", Content.of("<a/>".getBytes(StandardCharsets.UTF_8)));
+        Document document = new Document(Papers.THIS, "text/xml", Content.of("<a/>".getBytes(StandardCharsets.UTF_8)));
         return Stream.of(
                 Arguments.of("one", new Retrieval.Retrieved(document, List.of())),
                 Arguments.of("with a note", new Retrieval.Retrieved(document, List.of(new Note(WARNING)))),
                 Arguments.of("missing", new Retrieval.Missing(Refusal.of(ErrorCode.MISSING_DOCUMENT))),
                 Arguments.of(
                         "refused",
-                        new Retrieval.Refused(
-                                Refusal.of(ErrorCode.INSUFFICIENT_RIGHTS), List.of(new Note(WARNING)))));
+                        new Retrieval.Refused(Refusal.of(ErrorCode.INSUFFICIENT_RIGHTS), List.of(new Note(WARNING)))));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("retrievals")
     void documentAnswersAreValid(String name, Retrieval outcome) {
-        Wanted wanted = new Wanted(
-                Keys.PT_HOME.urn(), Keys.PT_HOME.oid(), Papers.DOCUMENT, Optional.of(Papers.THIS));
+        Wanted wanted = new Wanted(Keys.PT_HOME.urn(), Keys.PT_HOME.oid(), Papers.DOCUMENT, Optional.of(Papers.THIS));
         valid(
                 REPOSITORY,
                 xml -> new RetrieveAnswer(List.of(new RetrieveAnswer.Answered(wanted, outcome)), Keys.PT_HOME)
@@ -303,8 +287,6 @@ class SchemaJudgeTest {
 
     @Test
     void theRefusalOfASubmissionIsValid() {
-        valid(
-                REGISTRY,
-                xml -> SubmissionAnswer.writeRefusal(xml, Refusal.of(ErrorCode.UNKNOWN_DOCUMENT_CLASS)));
+        valid(REGISTRY, xml -> SubmissionAnswer.writeRefusal(xml, Refusal.of(ErrorCode.UNKNOWN_DOCUMENT_CLASS)));
     }
 }

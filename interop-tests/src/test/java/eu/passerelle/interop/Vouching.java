@@ -54,8 +54,7 @@ record Vouching(
     }
 
     Vouching shifted(Duration by) {
-        return new Vouching(
-                seal, country, home, InstantSource.offset(clock, by), permissions, login, patient);
+        return new Vouching(seal, country, home, InstantSource.offset(clock, by), permissions, login, patient);
     }
 
     Vouching without(Permission permission) {

@@ -43,8 +43,8 @@ public final class AffiliationSide implements AutoCloseable {
             }
             return verdict;
         };
-        CountryOfAffiliation country = record.noted(new Affiliation(
-                settings.homeCommunityId(), gate, national, core.terminology()));
+        CountryOfAffiliation country =
+                record.noted(new Affiliation(settings.homeCommunityId(), gate, national, core.terminology()));
         List<Filter> filters = core.extensions().stream()
                 .flatMap(extension -> extension.contactPointFilters(settings).stream())
                 .toList();
@@ -54,7 +54,9 @@ public final class AffiliationSide implements AutoCloseable {
                         settings.homeCommunityId(),
                         country,
                         core.clock())
-                .at(address(settings.contactPoint().address()), settings.contactPoint().port())
+                .at(
+                        address(settings.contactPoint().address()),
+                        settings.contactPoint().port())
                 .seenBy(record)
                 .behind(filters));
     }

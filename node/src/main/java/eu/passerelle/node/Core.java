@@ -42,7 +42,8 @@ public final class Core implements AutoCloseable {
         this.extensions = extensions(settings);
         NodeSettings.Database address = settings.database();
         this.database = Databases.pool(
-                new DatabaseAddress(address.url(), address.user(), address.password().value()),
+                new DatabaseAddress(
+                        address.url(), address.user(), address.password().value()),
                 "passerelle-" + settings.country().value(),
                 address.connections());
         Migrations.apply(database, "audit");
@@ -54,7 +55,9 @@ public final class Core implements AutoCloseable {
     /** The folder itself and the folders in it: the catalogue of the network, the additions of the country. */
     private static List<ReleaseSource> places(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
-            return Stream.concat(Stream.of(folder), entries.filter(Files::isDirectory).sorted())
+            return Stream.concat(
+                            Stream.of(folder),
+                            entries.filter(Files::isDirectory).sorted())
                     .map(ReleaseSource::directory)
                     .toList();
         } catch (IOException e) {
@@ -63,7 +66,8 @@ public final class Core implements AutoCloseable {
     }
 
     private static KeyIdentity key(NodeSettings.KeyStoreFile store) {
-        return KeyIdentity.ofKeyStore(store.file(), store.alias(), store.password().characters());
+        return KeyIdentity.ofKeyStore(
+                store.file(), store.alias(), store.password().characters());
     }
 
     private static List<NodeExtension> extensions(NodeSettings settings) {

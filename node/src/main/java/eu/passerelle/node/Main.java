@@ -32,8 +32,7 @@ public final class Main {
         SpringApplication application = new SpringApplication(NodeApplication.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setDefaultProperties(properties(settings));
-        application.addInitializers(context ->
-                context.getBeanFactory().registerSingleton("nodeSettings", settings));
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("nodeSettings", settings));
         application.run();
     }
 
@@ -57,8 +56,8 @@ public final class Main {
         properties.put("management.health.ssl.enabled", false);
         properties.put(
                 "logging.pattern.console",
-                "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level " + settings.country().value().toLowerCase(Locale.ROOT)
-                        + " %logger{0}: %msg%n%ex{12}");
+                "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level "
+                        + settings.country().value().toLowerCase(Locale.ROOT) + " %logger{0}: %msg%n%ex{12}");
         properties.put("logging.level.org.flywaydb", "warn");
         properties.put("logging.level.org.apache", "warn");
         properties.put("logging.level.com.zaxxer", "warn");

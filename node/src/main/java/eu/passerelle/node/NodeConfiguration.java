@@ -69,7 +69,9 @@ class NodeConfiguration {
                 result.add(language.base());
             }
         }
-        INTERFACE_LANGUAGES.stream().filter(language -> !result.contains(language)).forEach(result::add);
+        INTERFACE_LANGUAGES.stream()
+                .filter(language -> !result.contains(language))
+                .forEach(result::add);
         return result;
     }
 
@@ -91,9 +93,13 @@ class NodeConfiguration {
     HealthIndicator recordHealthIndicator(Core core) {
         return () -> {
             try (var connection = core.database().getConnection()) {
-                return connection.isValid(2) ? Health.up().build() : Health.down().build();
+                return connection.isValid(2)
+                        ? Health.up().build()
+                        : Health.down().build();
             } catch (java.sql.SQLException e) {
-                return Health.down().withDetail("state", String.valueOf(e.getSQLState())).build();
+                return Health.down()
+                        .withDetail("state", String.valueOf(e.getSQLState()))
+                        .build();
             }
         };
     }

@@ -48,8 +48,7 @@ public record NodeSettings(
     public record Database(String url, String user, Secret password, int connections) {}
 
     /** Where professionals come in, and who vouches for them. */
-    public record Portal(
-            String address, int port, URI baseUrl, URI issuer, String clientId, Secret clientSecret) {}
+    public record Portal(String address, int port, URI baseUrl, URI issuer, String clientId, Secret clientSecret) {}
 
     /** Where other countries come in. */
     public record ContactPointAddress(String address, int port, URI baseUrl) {}

@@ -30,18 +30,11 @@ public final class TreatmentSide implements AutoCloseable {
                 core.clock());
         ConsultationTable table = new ConsultationTable(core.database(), core.commit(), core.clock());
         Assertions assertions = new SealedAssertions(
-                new IdentityAssertionIssuer(
-                        core.seal(), settings.country(), settings.homeCommunityId(), core.clock()),
+                new IdentityAssertionIssuer(core.seal(), settings.country(), settings.homeCommunityId(), core.clock()),
                 new TreatmentAssertionIssuer(core.seal(), settings.country(), core.clock()),
                 core.clock());
         Questions questions = new Questions(
-                settings.homeCommunityId(),
-                network,
-                assertions,
-                core.terminology(),
-                table,
-                core.clock(),
-                jobs);
+                settings.homeCommunityId(), network, assertions, core.terminology(), table, core.clock(), jobs);
         this.consultations = new Consultations(network, table, questions, core.clock(), ZoneId.systemDefault());
     }
 

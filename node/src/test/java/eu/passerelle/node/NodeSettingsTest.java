@@ -71,7 +71,10 @@ class NodeSettingsTest {
 
     @Test
     void refusesKeysItDoesNotKnow() {
-        assertThat(refused(GOOD + "tsl: {}\n").violations()).singleElement().asString().contains("tsl");
+        assertThat(refused(GOOD + "tsl: {}\n").violations())
+                .singleElement()
+                .asString()
+                .contains("tsl");
     }
 
     @Test

@@ -3,6 +3,7 @@ package eu.passerelle.portal;
 import eu.passerelle.border.AdministrativeGender;
 import eu.passerelle.border.CountryCode;
 import eu.passerelle.border.Demographics;
+import eu.passerelle.border.DocumentKeys;
 import eu.passerelle.border.HomeCommunityId;
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.border.PartialDate;
@@ -21,6 +22,8 @@ import eu.passerelle.treatment.SignedIn;
 import eu.passerelle.treatment.Step;
 import eu.passerelle.treatment.StepsForTests;
 import eu.passerelle.treatment.SummaryView;
+import eu.passerelle.trust.IssuedAssertion;
+import eu.passerelle.trust.IssuedForTests;
 import eu.passerelle.trust.PurposeOfUse;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -117,18 +120,13 @@ final class PortalUnderTest {
 
     private static final class SilentAssertions implements Assertions {
         @Override
-        public byte[] identity(SignedIn user, PurposeOfUse purpose) {
-            return new byte[0];
+        public IssuedAssertion identity(SignedIn user, PurposeOfUse purpose) {
+            return IssuedForTests.of(purpose);
         }
 
         @Override
-        public byte[] treatment(
-                byte[] identity,
-                SignedIn user,
-                PurposeOfUse purpose,
-                PatientId patient,
-                eu.passerelle.border.DocumentKeys keys) {
-            return new byte[0];
+        public IssuedAssertion treatment(IssuedAssertion identity, PatientId patient, DocumentKeys keys) {
+            return IssuedForTests.of(identity.purpose());
         }
     }
 
@@ -153,9 +151,13 @@ final class PortalUnderTest {
         IdentifiedPerson person = person(Comparison.Result.AGREES);
         StepsForTests.readableUntil(consultation, Instant.now().plusSeconds(7000));
         SummaryView view = StepsForTests.view(
-                Optional.of(SampleSummary.rich()), person,
+                Optional.of(SampleSummary.rich()),
+                person,
                 List.of(),
-                Set.of(SubjectCheck.Difference.values()), new FakeRelease(), Instant.now(), pdf);
+                Set.of(SubjectCheck.Difference.values()),
+                new FakeRelease(),
+                Instant.now(),
+                pdf);
         StepsForTests.put(consultation, new Step.Reading(view, person));
     }
 }

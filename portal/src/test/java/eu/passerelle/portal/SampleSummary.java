@@ -148,7 +148,8 @@ final class SampleSummary {
                 coded("t-severe", "Severe"),
                 Period.since(PartialDate.parse("199803").orElseThrow()),
                 List.of(new Allergy.Reaction(coded("t-anaphylaxis", "Anaphylaxis"), Coded.NONE, Period.NONE, "")),
-                Coded.NONE);
+                Coded.NONE,
+                "Comentário à alergia");
         Allergy refuted = new Allergy(
                 Assertion.fact("completed"),
                 Coded.NONE,
@@ -159,7 +160,8 @@ final class SampleSummary {
                 Coded.NONE,
                 Period.NONE,
                 List.of(),
-                Coded.NONE);
+                Coded.NONE,
+                "");
         Allergy national = Allergy.to(unmapped("PT-1", "Alergia a " + HOSTILE), Coded.NONE);
         return Section.of(
                 SectionKind.ALLERGIES,
@@ -228,7 +230,17 @@ final class SampleSummary {
                 "Procedimentos",
                 Narrative.EMPTY,
                 List.of(new Procedure(
-                        new Assertion(false, "", "", "EVN", List.of(), "", "", Optional.of(NullFlavor.MSK), List.of()),
+                        new Assertion(
+                                false,
+                                "",
+                                "",
+                                "EVN",
+                                List.of(),
+                                "",
+                                List.of(),
+                                "",
+                                Optional.of(NullFlavor.MSK),
+                                List.of()),
                         Coded.NONE,
                         List.of(),
                         Period.NONE)));

@@ -49,7 +49,10 @@ class SettingsTest {
 
     @Test
     void refusesAKeyThatStandsTwice() {
-        assertThat(violations("a: 1\na: 2", s -> s.text("a"))).singleElement().asString().contains("not valid YAML");
+        assertThat(violations("a: 1\na: 2", s -> s.text("a")))
+                .singleElement()
+                .asString()
+                .contains("not valid YAML");
     }
 
     @Test

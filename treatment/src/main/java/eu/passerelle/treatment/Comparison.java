@@ -20,8 +20,7 @@ public record Comparison(Result birthDate) {
         if (inHand.isEmpty() || answered.birthDate().isEmpty()) {
             return new Comparison(Result.NOT_STATED);
         }
-        return new Comparison(
-                inHand.get().agreesWith(answered.birthDate().get()) ? Result.AGREES : Result.DIFFERS);
+        return new Comparison(inHand.get().agreesWith(answered.birthDate().get()) ? Result.AGREES : Result.DIFFERS);
     }
 
     public boolean needsSecondStep() {

@@ -25,8 +25,7 @@ public final class Consultation {
     private Optional<Instant> readableUntil = Optional.empty();
     private long generation;
 
-    Consultation(
-            UUID id, SignedIn user, Partner partner, NoticeGiven notice, PurposeOfUse purpose, Instant opened) {
+    Consultation(UUID id, SignedIn user, Partner partner, NoticeGiven notice, PurposeOfUse purpose, Instant opened) {
         this.id = id;
         this.token = ConsultationToken.create();
         this.reference = Reference.create();

@@ -45,8 +45,7 @@ public final class Consultations implements AutoCloseable {
 
     /** Opens a consultation; empty when the country cannot be asked for summaries. */
     public Optional<Consultation> open(SignedIn user, CountryCode country, NoticeGiven notice, PurposeOfUse purpose) {
-        Optional<Partner> partner =
-                partners.of(country).filter(known -> known.serves(DocumentKind.PATIENT_SUMMARY));
+        Optional<Partner> partner = partners.of(country).filter(known -> known.serves(DocumentKind.PATIENT_SUMMARY));
         if (partner.isEmpty()) {
             return Optional.empty();
         }

@@ -44,14 +44,13 @@ public record Problem(Kind kind, String code, String partnerText) {
     }
 
     public static Problem of(BorderFault fault) {
-        Kind kind =
-                switch (fault.kind()) {
-                    case UNREACHABLE -> Kind.UNREACHABLE;
-                    case TOO_SLOW -> Kind.TOO_SLOW;
-                    case CUT_OFF -> Kind.CUT_OFF;
-                    case UNREADABLE -> Kind.UNREADABLE;
-                    case FAULT -> Kind.FAILED_THERE;
-                };
+        Kind kind = switch (fault.kind()) {
+            case UNREACHABLE -> Kind.UNREACHABLE;
+            case TOO_SLOW -> Kind.TOO_SLOW;
+            case CUT_OFF -> Kind.CUT_OFF;
+            case UNREADABLE -> Kind.UNREADABLE;
+            case FAULT -> Kind.FAILED_THERE;
+        };
         return new Problem(kind, fault.errorCode().code(), "");
     }
 

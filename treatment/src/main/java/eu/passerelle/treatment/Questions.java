@@ -3,6 +3,7 @@ package eu.passerelle.treatment;
 import eu.passerelle.border.BorderFault;
 import eu.passerelle.border.CountryOfAffiliation;
 import eu.passerelle.border.Credentials;
+import eu.passerelle.border.Demographics;
 import eu.passerelle.border.Document;
 import eu.passerelle.border.DocumentEntry;
 import eu.passerelle.border.DocumentKeys;
@@ -11,7 +12,6 @@ import eu.passerelle.border.DocumentList;
 import eu.passerelle.border.DocumentQuery;
 import eu.passerelle.border.Exchange;
 import eu.passerelle.border.HomeCommunityId;
-import eu.passerelle.border.Demographics;
 import eu.passerelle.border.Identification;
 import eu.passerelle.border.IdentificationQuery;
 import eu.passerelle.border.Note;
@@ -94,8 +94,7 @@ public final class Questions {
     }
 
     void open(Consultation consultation, IdentifiedPerson person, Confirmation confirmation) {
-        long question =
-                consultation.move(new Step.Opening(clock.instant(), Activity.ASKING_FOR_DOCUMENTS, person));
+        long question = consultation.move(new Step.Opening(clock.instant(), Activity.ASKING_FOR_DOCUMENTS, person));
         jobs.execute(() -> {
             Step next = answered(consultation, () -> opened(consultation, question, person, confirmation))
                     .orElseGet(problem -> new Step.Confirm(person, Optional.of(problem)));
@@ -105,8 +104,7 @@ public final class Questions {
         });
     }
 
-    private Step opened(
-            Consultation consultation, long question, IdentifiedPerson person, Confirmation confirmation) {
+    private Step opened(Consultation consultation, long question, IdentifiedPerson person, Confirmation confirmation) {
         Exchange exchange = Exchange.within(consultation.partner().deadline(), clock);
         if (confirmation.purpose() != consultation.purpose()) {
             Optional<Problem> problem = askAgainWithPurpose(consultation, person, confirmation.purpose(), exchange);
@@ -131,8 +129,7 @@ public final class Questions {
                 .find(DocumentQuery.of(person.patient(), DocumentKind.PATIENT_SUMMARY), credentials, exchange);
         return switch (list) {
             case DocumentList.None none -> new Step.Confirm(person, Optional.of(Problem.of(none.refusal())));
-            case DocumentList.Refused refused ->
-                new Step.Confirm(person, Optional.of(Problem.of(refused.refusal())));
+            case DocumentList.Refused refused -> new Step.Confirm(person, Optional.of(Problem.of(refused.refusal())));
             case DocumentList.Found found -> fetched(consultation, question, person, credentials, found, exchange);
         };
     }
@@ -157,8 +154,7 @@ public final class Questions {
                         ? Optional.empty()
                         : Optional.of(Problem.of(Problem.Kind.DATA_DISAGREE));
             case Identification.NoMatch none -> Optional.of(Problem.of(none.refusal()));
-            case Identification.MoreDetailsNeeded more ->
-                Optional.of(Problem.of(Problem.Kind.MORE_DETAILS_NEEDED));
+            case Identification.MoreDetailsNeeded more -> Optional.of(Problem.of(Problem.Kind.MORE_DETAILS_NEEDED));
             case Identification.Refused refused -> Optional.of(Problem.of(refused.refusal()));
         };
     }
@@ -177,21 +173,21 @@ public final class Questions {
                 .filter(entry -> entry.kind() == DocumentKind.PATIENT_SUMMARY && entry.isPdf())
                 .filter(entry -> structured.isEmpty()
                         || entry.twinOf().isEmpty()
-                        || entry.twinOf().get().equals(structured.get().address().documentUniqueId()))
+                        || entry.twinOf()
+                                .get()
+                                .equals(structured.get().address().documentUniqueId()))
                 .findFirst();
         Optional<DocumentEntry> first = structured.or(() -> pdf);
         if (first.isEmpty()) {
             return new Step.Confirm(person, Optional.of(Problem.of(Problem.Kind.NO_DOCUMENT)));
         }
-        consultation.answer(
-                question, step -> new Step.Opening(clock.instant(), Activity.FETCHING, person));
+        consultation.answer(question, step -> new Step.Opening(clock.instant(), Activity.FETCHING, person));
         Retrieval retrieval = way(consultation).retrieve(first.get().address(), credentials, exchange.next(clock));
         return switch (retrieval) {
             case Retrieval.Missing missing -> new Step.Confirm(person, Optional.of(Problem.of(missing.refusal())));
             case Retrieval.Refused refused -> new Step.Confirm(person, Optional.of(Problem.of(refused.refusal())));
             case Retrieval.Retrieved retrieved -> {
-                consultation.answer(
-                        question, step -> new Step.Opening(clock.instant(), Activity.PREPARING, person));
+                consultation.answer(question, step -> new Step.Opening(clock.instant(), Activity.PREPARING, person));
                 List<Note> notes = new ArrayList<>(found.notes());
                 notes.addAll(retrieved.notes());
                 yield read(consultation, person, retrieved.document(), notes, new PdfSource(pdf, credentials));
@@ -211,8 +207,7 @@ public final class Questions {
                         release.name());
                 yield new Step.Reading(readable.view(), person);
             }
-            case SummaryReading.Withheld withheld ->
-                new Step.Confirm(person, Optional.of(Problem.of(withheld.why())));
+            case SummaryReading.Withheld withheld -> new Step.Confirm(person, Optional.of(Problem.of(withheld.why())));
         };
     }
 
@@ -224,8 +219,8 @@ public final class Questions {
         }
         Exchange exchange = Exchange.within(consultation.partner().deadline(), clock);
         try {
-            Retrieval retrieval = way(consultation)
-                    .retrieve(source.entry().get().address(), source.credentials(), exchange);
+            Retrieval retrieval =
+                    way(consultation).retrieve(source.entry().get().address(), source.credentials(), exchange);
             view.pdf(
                     switch (retrieval) {
                         case Retrieval.Retrieved retrieved -> SummaryReading.pdf(retrieved.document(), view.person());
@@ -258,7 +253,8 @@ public final class Questions {
 
     private static String codeOf(Step step) {
         return switch (step) {
-            case Step.Identify identify -> identify.problem().map(Questions::code).orElse("");
+            case Step.Identify identify ->
+                identify.problem().map(Questions::code).orElse("");
             case Step.Confirm confirm -> confirm.problem().map(Questions::code).orElse("");
             case Step.Identifying identifying -> "";
             case Step.Opening opening -> "";

@@ -64,17 +64,18 @@ public record RenderedSummary(LanguageTag language, Map<Integer, Rendering> rend
                 rendering.language().base().value().equals("en")
                         ? Optional.of(new ReadingNote(ReadingNote.Kind.IN_ENGLISH, rendering.text(), coded.offset()))
                         : Optional.empty();
-            case NONE ->
-                Optional.of(new ReadingNote(ReadingNote.Kind.NOT_TRANSLATED, coded.words(), coded.offset()));
+            case NONE -> Optional.of(new ReadingNote(ReadingNote.Kind.NOT_TRANSLATED, coded.words(), coded.offset()));
         };
     }
 
     private static void sections(PatientSummary summary, List<ReadingNote> notes) {
         for (Section section : summary.displayed()) {
             if (section.state() instanceof SectionState.Missing) {
-                notes.add(new ReadingNote(ReadingNote.Kind.SECTION_MISSING, section.kind().name(), -1));
+                notes.add(new ReadingNote(
+                        ReadingNote.Kind.SECTION_MISSING, section.kind().name(), -1));
             } else if (section.opensNarrative()) {
-                notes.add(new ReadingNote(ReadingNote.Kind.NARRATIVE_ONLY, section.kind().name(), -1));
+                notes.add(new ReadingNote(
+                        ReadingNote.Kind.NARRATIVE_ONLY, section.kind().name(), -1));
             }
         }
     }
@@ -88,7 +89,9 @@ public record RenderedSummary(LanguageTag language, Map<Integer, Rendering> rend
                 .isPresent();
         if (!fresh) {
             notes.add(new ReadingNote(
-                    ReadingNote.Kind.STALE_CONTENT, updated.map(PartialDate::hl7).orElse(""), -1));
+                    ReadingNote.Kind.STALE_CONTENT,
+                    updated.map(PartialDate::hl7).orElse(""),
+                    -1));
         }
     }
 

@@ -60,8 +60,7 @@ final class SummaryReading {
             Instant now) {
         Optional<PatientSummary> structured =
                 summary.header().level() == DocumentLevel.STRUCTURED ? Optional.of(summary) : Optional.empty();
-        return new Readable(
-                new SummaryView(structured, document, person, notes, differences, release, now, pdf));
+        return new Readable(new SummaryView(structured, document, person, notes, differences, release, now, pdf));
     }
 
     /** Takes the PDF out of the document around it; another person's is withheld too. */

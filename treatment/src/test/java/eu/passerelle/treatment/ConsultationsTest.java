@@ -67,10 +67,10 @@ class ConsultationsTest {
     }
 
     private Consultation identified(String birthDateInHand) {
-        portugal.identification =
-                new Identification.Identified(Summaries.MARIA, Summaries.DEMOGRAPHICS, List.of());
+        portugal.identification = new Identification.Identified(Summaries.MARIA, Summaries.DEMOGRAPHICS, List.of());
         Consultation consultation = opened();
-        assertThat(consultations.identify(consultation, form("999000001", birthDateInHand))).isEmpty();
+        assertThat(consultations.identify(consultation, form("999000001", birthDateInHand)))
+                .isEmpty();
         work();
         return consultation;
     }
@@ -105,15 +105,13 @@ class ConsultationsTest {
     @Test
     void asksForTheBirthDateInHandAlthoughTheMaskDoesNot() {
         assertThat(consultations.identify(opened(), form("999000001", "")))
-                .containsExactly(
-                        new FieldProblem(FieldProblem.BIRTH_DATE_IN_HAND, FieldProblem.What.MISSING));
+                .containsExactly(new FieldProblem(FieldProblem.BIRTH_DATE_IN_HAND, FieldProblem.What.MISSING));
     }
 
     @Test
     void refusesABirthDateInTheFuture() {
         assertThat(consultations.identify(opened(), form("999000001", "20270101")))
-                .containsExactly(
-                        new FieldProblem(FieldProblem.BIRTH_DATE_IN_HAND, FieldProblem.What.IN_THE_FUTURE));
+                .containsExactly(new FieldProblem(FieldProblem.BIRTH_DATE_IN_HAND, FieldProblem.What.IN_THE_FUTURE));
     }
 
     @Test
@@ -159,9 +157,10 @@ class ConsultationsTest {
         Consultation consultation = opened();
         consultations.identify(consultation, form("999000001", "19570412"));
         work();
-        assertThat(consultation.step()).isInstanceOfSatisfying(Step.Identify.class, identify -> assertThat(
-                        identify.problem())
-                .contains(Problem.of(new BorderFault(kind, ""))));
+        assertThat(consultation.step())
+                .isInstanceOfSatisfying(
+                        Step.Identify.class,
+                        identify -> assertThat(identify.problem()).contains(Problem.of(new BorderFault(kind, ""))));
         assertThat(record.lines).last().asString().startsWith("reached Identify");
     }
 
@@ -171,22 +170,24 @@ class ConsultationsTest {
         Consultation consultation = opened();
         consultations.identify(consultation, form("999000001", "19570412"));
         work();
-        assertThat(consultation.step()).isInstanceOfSatisfying(Step.Identify.class, identify -> assertThat(
-                        identify.problem().map(Problem::kind))
-                .contains(Problem.Kind.FAILED_HERE));
+        assertThat(consultation.step())
+                .isInstanceOfSatisfying(
+                        Step.Identify.class,
+                        identify -> assertThat(identify.problem().map(Problem::kind))
+                                .contains(Problem.Kind.FAILED_HERE));
     }
 
     @Test
     void dropsAnAnswerThatComesAfterCancel() {
-        portugal.identification =
-                new Identification.Identified(Summaries.MARIA, Summaries.DEMOGRAPHICS, List.of());
+        portugal.identification = new Identification.Identified(Summaries.MARIA, Summaries.DEMOGRAPHICS, List.of());
         Consultation consultation = opened();
         consultations.identify(consultation, form("999000001", "19570412"));
         consultations.cancel(consultation);
         work();
-        assertThat(consultation.step()).isInstanceOfSatisfying(Step.Identify.class, identify -> assertThat(
-                        identify.typed())
-                .isPresent());
+        assertThat(consultation.step())
+                .isInstanceOfSatisfying(
+                        Step.Identify.class,
+                        identify -> assertThat(identify.typed()).isPresent());
     }
 
     @Test
@@ -197,8 +198,8 @@ class ConsultationsTest {
             assertThat(step.view().release()).isEqualTo("test 1");
         });
         assertThat(record.lines).contains("read 2.999.620.9^1.1 by test 1", "reached Reading");
-        assertThat(consultation.readableUntil()).hasValueSatisfying(end -> assertThat(end)
-                .isBeforeOrEqualTo(Fakes.NOW.plusSeconds(7200)));
+        assertThat(consultation.readableUntil())
+                .hasValueSatisfying(end -> assertThat(end).isBeforeOrEqualTo(Fakes.NOW.plusSeconds(7200)));
     }
 
     @Test
@@ -216,35 +217,40 @@ class ConsultationsTest {
     @Test
     void withholdsTheDocumentOfAnotherPerson() {
         Consultation consultation = reading(Summaries.cda("999000002", "19570412", "Exemplo"));
-        assertThat(consultation.step()).isInstanceOfSatisfying(Step.Confirm.class, confirm -> assertThat(
-                        confirm.problem().map(Problem::kind))
-                .contains(Problem.Kind.WRONG_PERSON));
+        assertThat(consultation.step())
+                .isInstanceOfSatisfying(
+                        Step.Confirm.class,
+                        confirm ->
+                                assertThat(confirm.problem().map(Problem::kind)).contains(Problem.Kind.WRONG_PERSON));
         assertThat(record.lines).noneMatch(line -> line.startsWith("read"));
     }
 
     @Test
     void withholdsTheDocumentWithAnotherBirthDate() {
         assertThat(reading(Summaries.cda("999000001", "19570413", "Exemplo")).step())
-                .isInstanceOfSatisfying(Step.Confirm.class, confirm -> assertThat(
-                                confirm.problem().map(Problem::kind))
-                        .contains(Problem.Kind.WRONG_PERSON));
+                .isInstanceOfSatisfying(
+                        Step.Confirm.class,
+                        confirm ->
+                                assertThat(confirm.problem().map(Problem::kind)).contains(Problem.Kind.WRONG_PERSON));
     }
 
     @Test
     void warnsLoudlyWhenOnlyTheNameDiffers() {
         assertThat(reading(Summaries.cda("999000001", "19570412", "Diferente")).step())
-                .isInstanceOfSatisfying(Step.Reading.class, step -> assertThat(
-                                step.view().in(new LanguageTag("fr")).notes())
-                        .extracting(ReadingNote::kind)
-                        .contains(ReadingNote.Kind.SUBJECT_DIFFERS));
+                .isInstanceOfSatisfying(
+                        Step.Reading.class,
+                        step -> assertThat(step.view().in(new LanguageTag("fr")).notes())
+                                .extracting(ReadingNote::kind)
+                                .contains(ReadingNote.Kind.SUBJECT_DIFFERS));
     }
 
     @Test
     void survivesADocumentThatIsNone() {
         assertThat(reading("<html>no</html>").step())
-                .isInstanceOfSatisfying(Step.Confirm.class, confirm -> assertThat(
-                                confirm.problem().map(Problem::kind))
-                        .contains(Problem.Kind.UNREADABLE));
+                .isInstanceOfSatisfying(
+                        Step.Confirm.class,
+                        confirm ->
+                                assertThat(confirm.problem().map(Problem::kind)).contains(Problem.Kind.UNREADABLE));
     }
 
     @Test
@@ -253,9 +259,11 @@ class ConsultationsTest {
         portugal.list = new DocumentList.Refused(Refusal.of(ErrorCode.ERROR_PS_NO_CONSENT));
         consultations.confirm(consultation, care(false));
         work();
-        assertThat(consultation.step()).isInstanceOfSatisfying(Step.Confirm.class, confirm -> assertThat(
-                        confirm.problem().map(Problem::kind))
-                .contains(Problem.Kind.NO_CONSENT));
+        assertThat(consultation.step())
+                .isInstanceOfSatisfying(
+                        Step.Confirm.class,
+                        confirm ->
+                                assertThat(confirm.problem().map(Problem::kind)).contains(Problem.Kind.NO_CONSENT));
     }
 
     @Test
@@ -263,9 +271,11 @@ class ConsultationsTest {
         Consultation consultation = identified("19570412");
         consultations.confirm(consultation, care(false));
         work();
-        assertThat(consultation.step()).isInstanceOfSatisfying(Step.Confirm.class, confirm -> assertThat(
-                        confirm.problem().map(Problem::kind))
-                .contains(Problem.Kind.NO_DOCUMENT));
+        assertThat(consultation.step())
+                .isInstanceOfSatisfying(
+                        Step.Confirm.class,
+                        confirm ->
+                                assertThat(confirm.problem().map(Problem::kind)).contains(Problem.Kind.NO_DOCUMENT));
     }
 
     @Test
@@ -284,12 +294,12 @@ class ConsultationsTest {
         portugal.retrieval = Summaries.retrieved(Summaries.cda("999000001", "19570412", "Exemplo"));
         consultations.confirm(
                 consultation,
-                new Confirmation(
-                        PurposeOfUse.EMERGENCY, "unconscious after a fall", IdentityAgreement.AGREES, false));
+                new Confirmation(PurposeOfUse.EMERGENCY, "unconscious after a fall", IdentityAgreement.AGREES, false));
         work();
         assertThat(consultation.step()).isInstanceOf(Step.Reading.class);
         assertThat(portugal.exchanges).hasSize(4);
-        assertThat(new String(portugal.credentials.get(1).assertions().getFirst(), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(
+                        portugal.credentials.get(1).assertions().getFirst(), java.nio.charset.StandardCharsets.UTF_8))
                 .contains("EMERGENCY");
         assertThat(record.lines).contains("confirmed EMERGENCY AGREES");
     }
@@ -314,7 +324,8 @@ class ConsultationsTest {
     void isFoundByTheProfessionalWhoOpenedItOnly() {
         Consultation consultation = opened();
         assertThat(consultations.find(consultation.token(), doctor)).contains(consultation);
-        assertThat(consultations.find(consultation.token(), Fakes.doctor("doctor-2"))).isEmpty();
+        assertThat(consultations.find(consultation.token(), Fakes.doctor("doctor-2")))
+                .isEmpty();
     }
 
     @Test
@@ -322,8 +333,7 @@ class ConsultationsTest {
         List<Consultation> many = java.util.stream.IntStream.range(0, 200)
                 .mapToObj(i -> {
                     Consultation consultation = opened();
-                    consultations.identify(
-                            consultation, form("%09d".formatted(999000000 + i), "19570412"));
+                    consultations.identify(consultation, form("%09d".formatted(999000000 + i), "19570412"));
                     return consultation;
                 })
                 .toList();
@@ -338,9 +348,11 @@ class ConsultationsTest {
         }
         for (int i = 0; i < many.size(); i++) {
             String expected = "canary-" + i;
-            assertThat(many.get(i).step()).isInstanceOfSatisfying(Step.Confirm.class, confirm -> assertThat(
-                            confirm.person().patient().extension())
-                    .isEqualTo(expected));
+            assertThat(many.get(i).step())
+                    .isInstanceOfSatisfying(
+                            Step.Confirm.class,
+                            confirm -> assertThat(confirm.person().patient().extension())
+                                    .isEqualTo(expected));
         }
     }
 }

@@ -109,8 +109,7 @@ final class Fakes {
         CertificateAuthority authority = CertificateAuthority.create("Test", CLOCK);
         IssuedKey seal = authority.seal("LU");
         KeyIdentity key = new KeyIdentity(seal.privateKey(), seal.chain());
-        IdentityAssertionIssuer identities =
-                new IdentityAssertionIssuer(key, new CountryCode("LU"), LUXEMBOURG, CLOCK);
+        IdentityAssertionIssuer identities = new IdentityAssertionIssuer(key, new CountryCode("LU"), LUXEMBOURG, CLOCK);
         TreatmentAssertionIssuer treatments = new TreatmentAssertionIssuer(key, new CountryCode("LU"), CLOCK);
         return new Assertions() {
             @Override

@@ -40,11 +40,7 @@ class RenderedSummaryTest {
         public Rendering render(Code code, LanguageTag language) {
             String word = french.getOrDefault(code.value(), "");
             return new Rendering(
-                    word,
-                    language,
-                    word.isEmpty() ? Rendering.Source.NONE : Rendering.Source.ASKED,
-                    name(),
-                    List.of());
+                    word, language, word.isEmpty() ? Rendering.Source.NONE : Rendering.Source.ASKED, name(), List.of());
         }
     }
 
@@ -54,10 +50,7 @@ class RenderedSummaryTest {
         return new SummaryView(
                 Optional.of(summary),
                 Summaries.document(cda),
-                new IdentifiedPerson(
-                        Summaries.MARIA,
-                        Summaries.DEMOGRAPHICS,
-                        new Comparison(Comparison.Result.AGREES)),
+                new IdentifiedPerson(Summaries.MARIA, Summaries.DEMOGRAPHICS, new Comparison(Comparison.Result.AGREES)),
                 notes,
                 Set.of(),
                 release,
@@ -84,7 +77,11 @@ class RenderedSummaryTest {
     @Test
     void countsEveryTermThatIsNotTranslated() {
         SummaryView view = view(summary(), List.of(), new SilentRelease("test 1"));
-        long coded = view.summary().orElseThrow().coded().filter(c -> c.code().isPresent()).count();
+        long coded = view.summary()
+                .orElseThrow()
+                .coded()
+                .filter(c -> c.code().isPresent())
+                .count();
         assertThat(kinds(view).stream().filter(ReadingNote.Kind.NOT_TRANSLATED::equals))
                 .hasSize((int) coded);
     }

@@ -54,7 +54,9 @@ final class Summaries {
 
     static DocumentAddress address(String id) {
         return new DocumentAddress(
-                Fakes.portugal().homeCommunityId(), Fakes.portugal().homeCommunityId().oid(), "2.999.620.9^" + id);
+                Fakes.portugal().homeCommunityId(),
+                Fakes.portugal().homeCommunityId().oid(),
+                "2.999.620.9^" + id);
     }
 
     static Retrieval retrieved(String cda) {

@@ -16,6 +16,7 @@ import eu.passerelle.clinical.entry.OtherEntry;
 import eu.passerelle.clinical.entry.Problem;
 import eu.passerelle.clinical.entry.Procedure;
 import eu.passerelle.clinical.summary.Section;
+import eu.passerelle.clinical.summary.SectionKind;
 import java.util.List;
 
 /** Writes the entries of one section. */
@@ -38,7 +39,12 @@ final class EntryWriter {
         List<Entry> entries = section.entries();
         int i = 0;
         while (i < entries.size()) {
-            out.open("entry");
+            // the pregnancy history demands the type that others leave at its default
+            if (section.kind() == SectionKind.PREGNANCY) {
+                out.open("entry", "typeCode", "DRIV");
+            } else {
+                out.open("entry");
+            }
             if (entries.get(i) instanceof Observation first && first.panel().isPresent()) {
                 i = panel(first, i);
             } else {

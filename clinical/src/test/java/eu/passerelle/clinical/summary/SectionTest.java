@@ -41,8 +41,7 @@ class SectionTest {
 
     @Test
     void staysClosedWhenEveryLineHasItsEntry() {
-        Section section =
-                Section.of(SectionKind.PROBLEMS, "", TWO_LINES, List.of(problem("p1"), problem("p2")));
+        Section section = Section.of(SectionKind.PROBLEMS, "", TWO_LINES, List.of(problem("p1"), problem("p2")));
         assertThat(section.opensNarrative()).isFalse();
     }
 

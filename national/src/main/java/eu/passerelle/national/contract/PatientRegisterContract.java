@@ -80,7 +80,8 @@ public interface PatientRegisterContract {
     @Test
     default void comparesNamesWithoutCase() {
         PersonName shouted = new PersonName(
-                known().name().family().toUpperCase(java.util.Locale.ROOT), known().name().given());
+                known().name().family().toUpperCase(java.util.Locale.ROOT),
+                known().name().given());
         assertThat(ask(known().asked(), with(Optional.of(shouted), Optional.empty())))
                 .isInstanceOf(RegisterAnswer.One.class);
     }
@@ -102,8 +103,8 @@ public interface PatientRegisterContract {
 
     @Test
     default void asksForMoreWhenTwoPersonsHoldTheNumber() {
-        shared().ifPresent(shared -> assertThat(ask(shared.asked(), Demographics.NONE))
-                .isInstanceOf(RegisterAnswer.Several.class));
+        shared().ifPresent(shared ->
+                assertThat(ask(shared.asked(), Demographics.NONE)).isInstanceOf(RegisterAnswer.Several.class));
     }
 
     @Test

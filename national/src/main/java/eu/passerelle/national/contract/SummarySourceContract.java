@@ -24,12 +24,16 @@ public interface SummarySourceContract {
     @Test
     default void offersTheStructuredFormAndItsTwin() {
         List<NationalEntry> entries = source().list(authority(), withSummary());
-        assertThat(entries).extracting(NationalEntry::form).contains(NationalEntry.Form.STRUCTURED, NationalEntry.Form.PDF);
+        assertThat(entries)
+                .extracting(NationalEntry::form)
+                .contains(NationalEntry.Form.STRUCTURED, NationalEntry.Form.PDF);
         NationalEntry pdf = entries.stream()
                 .filter(entry -> entry.form() == NationalEntry.Form.PDF)
                 .findFirst()
                 .orElseThrow();
-        assertThat(entries).extracting(NationalEntry::uniqueId).contains(pdf.twinOf().orElseThrow());
+        assertThat(entries)
+                .extracting(NationalEntry::uniqueId)
+                .contains(pdf.twinOf().orElseThrow());
     }
 
     @Test
@@ -56,6 +60,7 @@ public interface SummarySourceContract {
 
     @Test
     default void givesNothingForAnUnknownId() {
-        assertThat(source().fetch(authority(), withSummary(), "2.999.404^nothing")).isEmpty();
+        assertThat(source().fetch(authority(), withSummary(), "2.999.404^nothing"))
+                .isEmpty();
     }
 }

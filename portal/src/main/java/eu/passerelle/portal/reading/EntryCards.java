@@ -74,6 +74,7 @@ public final class EntryCards {
             draft.fact("value", allergy.value());
         }
         return draft.when("onset", allergy.onset())
+                .foreign("comment", allergy.comment())
                 .done(terms.face(agentMissing ? allergy.value() : agent), allergy.assertion());
     }
 

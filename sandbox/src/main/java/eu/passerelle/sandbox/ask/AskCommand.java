@@ -39,9 +39,13 @@ public final class AskCommand {
                 value("to", arguments.required("to"), CountryCode::of),
                 ids.stream().map(id -> value("id", id, AskCommand::patientId)).toList(),
                 value("language", arguments.optional("language").orElse("fr"), LanguageTag::of),
-                arguments.optional("birth-date")
-                        .map(date -> value("birth-date", date, text -> PartialDate.parse(text)
-                                .orElseThrow(() -> new IllegalArgumentException("is not a date")))),
+                arguments
+                        .optional("birth-date")
+                        .map(date -> value(
+                                "birth-date",
+                                date,
+                                text -> PartialDate.parse(text)
+                                        .orElseThrow(() -> new IllegalArgumentException("is not a date")))),
                 value("purpose", arguments.optional("purpose").orElse("TREATMENT"), PurposeOfUse::valueOf),
                 arguments.optional("out").map(Path::of));
         Path node = demo.home().country(demo.country(asked.from().value())).resolve("node.yaml");

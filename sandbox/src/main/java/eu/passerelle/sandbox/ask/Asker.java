@@ -86,7 +86,12 @@ public final class Asker {
             return stopped(consultation, "identify");
         }
         told("identified in " + partner.name() + ", birth date "
-                + confirm.person().comparison().birthDate().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+                + confirm.person()
+                        .comparison()
+                        .birthDate()
+                        .name()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', ' '));
         consultations.confirm(
                 consultation,
                 new Confirmation(
@@ -97,12 +102,14 @@ public final class Asker {
         if (!(await(consultation) instanceof Step.Reading reading)) {
             return stopped(consultation, "summary");
         }
-        told("summary received, checked and rendered (" + reading.view().original().content().size() + " bytes)");
+        told("summary received, checked and rendered ("
+                + reading.view().original().content().size() + " bytes)");
         PdfOfCountry pdf = awaitPdf(reading);
         told("PDF of the country: " + pdf.getClass().getSimpleName().toLowerCase(Locale.ROOT));
         SummaryPrinter.print(reading.view(), asked.language(), out);
         asked.folder().ifPresent(folder -> {
-            SavedAnswer.save(folder, reading.view(), asked.language(), core.terminology().current());
+            SavedAnswer.save(
+                    folder, reading.view(), asked.language(), core.terminology().current());
             out.println("saved in " + folder);
         });
         consultations.finish(consultation);
@@ -117,17 +124,17 @@ public final class Asker {
     }
 
     private int stopped(Consultation consultation, String step) {
-        Optional<Problem> problem =
-                switch (consultation.step()) {
-                    case Step.Identify identify -> identify.problem();
-                    case Step.Confirm confirm -> confirm.problem();
-                    case Step.Identifying identifying -> Optional.empty();
-                    case Step.Opening opening -> Optional.empty();
-                    case Step.Reading reading -> Optional.empty();
-                    case Step.Closed closed -> Optional.empty();
-                };
-        told(step + ": " + problem.map(found -> (found.kind() + " " + found.code() + " " + found.partnerText()).strip())
-                .orElse("ended"));
+        Optional<Problem> problem = switch (consultation.step()) {
+            case Step.Identify identify -> identify.problem();
+            case Step.Confirm confirm -> confirm.problem();
+            case Step.Identifying identifying -> Optional.empty();
+            case Step.Opening opening -> Optional.empty();
+            case Step.Reading reading -> Optional.empty();
+            case Step.Closed closed -> Optional.empty();
+        };
+        told(step + ": "
+                + problem.map(found -> (found.kind() + " " + found.code() + " " + found.partnerText()).strip())
+                        .orElse("ended"));
         consultations.finish(consultation);
         return 1;
     }
@@ -177,8 +184,9 @@ public final class Asker {
     }
 
     private static NoticeGiven notice(Partner partner) {
-        LanguageTag language =
-                partner.languages().isEmpty() ? new LanguageTag("en") : partner.languages().getFirst();
+        LanguageTag language = partner.languages().isEmpty()
+                ? new LanguageTag("en")
+                : partner.languages().getFirst();
         return new NoticeGiven(NoticeGiven.Way.TOLD, language);
     }
 

@@ -38,9 +38,8 @@ final class SavedAnswer {
     }
 
     private static Map<String, Object> notes(SummaryView view, LanguageTag language) {
-        List<Map<String, Object>> notes = view.in(language).notes().stream()
-                .map(SavedAnswer::note)
-                .toList();
+        List<Map<String, Object>> notes =
+                view.in(language).notes().stream().map(SavedAnswer::note).toList();
         return Map.of(
                 "release", view.release(),
                 "language", language.value(),

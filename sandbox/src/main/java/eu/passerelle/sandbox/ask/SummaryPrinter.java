@@ -49,7 +49,9 @@ final class SummaryPrinter {
             return original + "  [not translated]";
         }
         String text = rendering.get().text();
-        String marked = rendering.get().isTranslated() ? text : text + "  [" + rendering.get().language() + "]";
+        String marked = rendering.get().isTranslated()
+                ? text
+                : text + "  [" + rendering.get().language() + "]";
         return original.equals(text) ? marked : marked + "  (" + original + ")";
     }
 }

@@ -86,8 +86,8 @@ final class CountryProcess implements AutoCloseable {
                 return;
             }
             if (current.waitFor(100, TimeUnit.MILLISECONDS)) {
-                throw new IllegalStateException(
-                        country.name() + " ended with " + current.exitValue() + " while starting, see " + home.log(country));
+                throw new IllegalStateException(country.name() + " ended with " + current.exitValue()
+                        + " while starting, see " + home.log(country));
             }
             if (System.nanoTime() > end) {
                 throw new IllegalStateException(country.name() + " does not become healthy, see " + home.log(country));
@@ -107,8 +107,9 @@ final class CountryProcess implements AutoCloseable {
 
     private boolean healthy(HttpClient client) throws InterruptedException {
         try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(2)).build();
+            HttpRequest request = HttpRequest.newBuilder(health)
+                    .timeout(Duration.ofSeconds(2))
+                    .build();
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
@@ -148,7 +149,9 @@ final class CountryProcess implements AutoCloseable {
     }
 
     private void end(Process process) {
-        process.destroy();
+        // By its handle: Process.destroy would also close the guard's pipe, and the guard knows no patience but its
+        // own.
+        process.toHandle().destroy();
         try {
             if (!process.waitFor(command.patience().toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor();

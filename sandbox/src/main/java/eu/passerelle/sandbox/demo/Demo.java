@@ -172,8 +172,8 @@ public final class Demo implements AutoCloseable {
     private void bringUp() throws IOException, InterruptedException {
         EmbeddedPostgres running;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<EmbeddedPostgres> server = threads.submit(
-                    () -> EmbeddedPostgres.start(plan.home().database()));
+            Future<EmbeddedPostgres> server =
+                    threads.submit(() -> EmbeddedPostgres.start(plan.home().database()));
             Future<?> keysMade = threads.submit(() -> {
                 keys.prepare(plan.countries(), InstantSource.system());
                 return true;
@@ -216,10 +216,7 @@ public final class Demo implements AutoCloseable {
 
     private RelyingParty relyingParty(DemoCountry country) {
         return new RelyingParty(
-                country.code(),
-                country.clientId(),
-                Secrets.kept(files.clientSecret(country)),
-                files.portal(country));
+                country.code(), country.clientId(), Secrets.kept(files.clientSecret(country)), files.portal(country));
     }
 
     private synchronized void writePassport() {

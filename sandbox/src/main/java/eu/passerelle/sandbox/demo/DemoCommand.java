@@ -70,9 +70,7 @@ public final class DemoCommand {
         out.println("Test logins, all with the password " + demo.userPassword());
         for (DemoCountry country : plan.countries()) {
             out.println("  " + country.code() + "  "
-                    + TestUsers.of(country.code()).stream()
-                            .map(TestUser::login)
-                            .collect(Collectors.joining(", ")));
+                    + TestUsers.of(country.code()).stream().map(TestUser::login).collect(Collectors.joining(", ")));
         }
         if (!plan.patients().isEmpty()) {
             out.println();

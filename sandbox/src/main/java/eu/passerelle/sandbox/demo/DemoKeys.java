@@ -41,10 +41,9 @@ final class DemoKeys {
 
     /** The word that opens both key stores. */
     String password(String code) {
-        return Secrets.kept(
-                DemoCountry.of(code)
-                        .map(country -> home.country(country).resolve("secrets/keys"))
-                        .orElseGet(() -> folder(code).resolve("password")));
+        return Secrets.kept(DemoCountry.of(code)
+                .map(country -> home.country(country).resolve("secrets/keys"))
+                .orElseGet(() -> folder(code).resolve("password")));
     }
 
     Path anchor() {
@@ -82,7 +81,10 @@ final class DemoKeys {
     }
 
     private void write(String code, String alias, IssuedKey key) {
-        key.writeKeyStore(keyStore(code, alias), alias.toLowerCase(Locale.ROOT), password(code).toCharArray());
+        key.writeKeyStore(
+                keyStore(code, alias),
+                alias.toLowerCase(Locale.ROOT),
+                password(code).toCharArray());
         PemFiles.write(certificate(code, alias), List.of(key.certificate()));
     }
 }

@@ -18,8 +18,8 @@ final class DemoOnce {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Demo.Plan plan = new Demo.Plan(
-                home, DemoPorts.free(), DemoCountry.ALL, NodeCommand.usual(), false, DemoPatients.all());
+        Demo.Plan plan =
+                new Demo.Plan(home, DemoPorts.free(), DemoCountry.ALL, NodeCommand.usual(), false, DemoPatients.all());
         long begin = System.nanoTime();
         try (Demo demo = Demo.start(plan, out::println)) {
             out.println(step("start of " + plan.countries().size() + " countries", begin));

@@ -22,7 +22,8 @@ public final class FaultCommand {
         String word = arguments.plain().getFirst();
         Fault fault = Fault.ofWord(word)
                 .orElseThrow(() -> new WrongUsage("fault: " + word + " is none of " + Fault.words() + "."));
-        RunningDemo demo = RunningDemo.in(arguments.optional("demo").map(Path::of).orElse(usualHome));
+        RunningDemo demo =
+                RunningDemo.in(arguments.optional("demo").map(Path::of).orElse(usualHome));
         DemoCountry node = demo.country(arguments.required("node"));
         new FaultState(demo.home().country(node).resolve("fault")).set(fault);
         out.println(node.name() + ": " + fault.word() + ".");

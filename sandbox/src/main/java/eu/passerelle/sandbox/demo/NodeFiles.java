@@ -46,7 +46,8 @@ final class NodeFiles {
         Path folder = home.country(country);
         Files.createDirectories(folder);
         for (String part : List.of("network", country.code().value())) {
-            Resources.copyTree("sandbox/catalogue/" + part, folder.resolve("terminology").resolve(part));
+            Resources.copyTree(
+                    "sandbox/catalogue/" + part, folder.resolve("terminology").resolve(part));
         }
         Path partners = folder.resolve("partners");
         for (DemoCountry other : countries) {

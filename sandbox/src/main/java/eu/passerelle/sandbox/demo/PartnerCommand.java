@@ -38,7 +38,8 @@ public final class PartnerCommand {
                 Set.of(),
                 Set.of("demo", "node", "code", "home-community-id", "tls-cert", "seal-cert", "xcpd", "xca", "xdr"),
                 0);
-        RunningDemo demo = RunningDemo.in(arguments.optional("demo").map(Path::of).orElse(usualHome));
+        RunningDemo demo =
+                RunningDemo.in(arguments.optional("demo").map(Path::of).orElse(usualHome));
         DemoCountry node = demo.country(arguments.required("node"));
         PartnerEntry entry = entry(arguments);
         try (HttpClient client = HttpClient.newHttpClient()) {
@@ -51,8 +52,8 @@ public final class PartnerCommand {
             }
             while (!knows(client, health, entry.country())) {
                 if (System.nanoTime() - written > PATIENCE.toNanos()) {
-                    out.println(node.name() + " did not take " + entry.country() + " within "
-                            + PATIENCE.toSeconds() + " s; its log tells why: " + demo.home().log(node));
+                    out.println(node.name() + " did not take " + entry.country() + " within " + PATIENCE.toSeconds()
+                            + " s; its log tells why: " + demo.home().log(node));
                     return 1;
                 }
                 Thread.sleep(100);
@@ -80,14 +81,7 @@ public final class PartnerCommand {
                         arguments.required("xcpd"), arguments.required("xca"), arguments.required("xdr")));
             }
             return new PartnerEntry(
-                    code,
-                    code.value(),
-                    home.oid(),
-                    endpoints,
-                    tls,
-                    seal,
-                    List.of("en-GB"),
-                    Optional.empty());
+                    code, code.value(), home.oid(), endpoints, tls, seal, List.of("en-GB"), Optional.empty());
         } catch (IllegalArgumentException e) {
             throw new WrongUsage("partner add: " + e.getMessage() + ".");
         }
@@ -109,12 +103,12 @@ public final class PartnerCommand {
     private static boolean knows(HttpClient client, URI health, CountryCode code) throws InterruptedException {
         try {
             HttpResponse<String> answer = client.send(
-                    HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(2)).build(),
+                    HttpRequest.newBuilder(health)
+                            .timeout(Duration.ofSeconds(2))
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
-            JsonNode partners = new JsonMapper()
-                    .readTree(answer.body())
-                    .path("components")
-                    .path("partners");
+            JsonNode partners =
+                    new JsonMapper().readTree(answer.body()).path("components").path("partners");
             return mentions(partners, code.value());
         } catch (IOException | JacksonException e) {
             return false;

@@ -49,8 +49,12 @@ record PartnerEntry(
             line(yaml, "xca", e.xca());
             line(yaml, "xdr", e.xdr());
         });
-        yaml.append("tls-certificates: [").append(copied(tlsCertificates, partners, "tls")).append("]\n");
-        yaml.append("seal-certificates: [").append(copied(sealCertificates, partners, "seal")).append("]\n");
+        yaml.append("tls-certificates: [")
+                .append(copied(tlsCertificates, partners, "tls"))
+                .append("]\n");
+        yaml.append("seal-certificates: [")
+                .append(copied(sealCertificates, partners, "seal"))
+                .append("]\n");
         yaml.append("services: [patient-summary]\n");
         yaml.append("languages: [").append(String.join(", ", languages)).append("]\n");
         yaml.append("deadline: 30s\n");
@@ -68,10 +72,7 @@ record PartnerEntry(
             Path fresh = partners.resolve("certs").resolve("." + country + ".new");
             PemFiles.write(fresh, PemFiles.read(certificates.get(i)));
             Files.move(
-                    fresh,
-                    partners.resolve(name),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+                    fresh, partners.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             names.add(name);
         }
         return String.join(", ", names);

@@ -76,13 +76,20 @@ final class Passport {
     private Map<String, Object> visitor() {
         String code = DemoCountry.VISITOR.value();
         return ordered(
-                "code", code,
-                "homeCommunityId", DemoCountry.VISITOR_HOME_COMMUNITY_ID,
-                "tlsKeyStore", keys.keyStore(code, DemoKeys.TLS).toString(),
-                "tlsAlias", DemoKeys.TLS,
-                "sealKeyStore", keys.keyStore(code, DemoKeys.SEAL).toString(),
-                "sealAlias", DemoKeys.SEAL,
-                "password", keys.password(code));
+                "code",
+                code,
+                "homeCommunityId",
+                DemoCountry.VISITOR_HOME_COMMUNITY_ID,
+                "tlsKeyStore",
+                keys.keyStore(code, DemoKeys.TLS).toString(),
+                "tlsAlias",
+                DemoKeys.TLS,
+                "sealKeyStore",
+                keys.keyStore(code, DemoKeys.SEAL).toString(),
+                "sealAlias",
+                DemoKeys.SEAL,
+                "password",
+                keys.password(code));
     }
 
     private static Map<String, Object> ordered(Object... pairs) {

@@ -29,7 +29,7 @@ public final class Training {
             DemoHome home = new DemoHome(Files.createTempDirectory("passerelle-train-"));
             try {
                 train(home, fresh);
-                if (Files.exists(fresh)) {
+                if (Files.exists(fresh) && Files.size(fresh) > 0) {
                     Files.move(fresh, cache, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                     return 0;
                 }
@@ -50,8 +50,7 @@ public final class Training {
     private static void train(DemoHome home, Path cache) throws InterruptedException {
         DemoCountry country = DemoCountry.ALL.getFirst();
         NodeCommand node = NodeCommand.usual().learning(List.of("-XX:AOTCacheOutput=" + cache.toAbsolutePath()));
-        Demo.Plan plan =
-                new Demo.Plan(home, DemoPorts.free(), List.of(country), node, false, List.of());
+        Demo.Plan plan = new Demo.Plan(home, DemoPorts.free(), List.of(country), node, false, List.of());
         try (Demo demo = Demo.start(plan, sentence -> {});
                 HttpClient client = HttpClient.newHttpClient()) {
             for (String path : List.of("/", "/actuator/health", "/login")) {

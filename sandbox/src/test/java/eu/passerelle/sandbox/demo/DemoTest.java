@@ -48,8 +48,10 @@ class DemoTest {
             assertThat(pt.path("portal").asString()).isEqualTo(demo.portal(PT));
             assertThat(pt.path("xca").asString()).isEqualTo(demo.contactPoint(PT) + "/services/XCA_Service");
             assertThat(pt.path("homeCommunityId").asString()).isEqualTo("2.16.17.710.820.1000.990.1");
-            assertThat(PemFiles.read(Path.of(pt.path("tlsCertificate").asString()))).hasSize(1);
-            assertThat(PemFiles.read(Path.of(json.path("trustAnchors").get(0).asString()))).hasSize(1);
+            assertThat(PemFiles.read(Path.of(pt.path("tlsCertificate").asString())))
+                    .hasSize(1);
+            assertThat(PemFiles.read(Path.of(json.path("trustAnchors").get(0).asString())))
+                    .hasSize(1);
             assertThat(ProcessHandle.of(firstPid)).isPresent();
             assertThat(Files.readString(folder.resolve("pt/pid")).strip()).isEqualTo(Long.toString(firstPid));
             assertThat(json.path("users").size()).isEqualTo(21);
@@ -64,7 +66,8 @@ class DemoTest {
                     .as("the visitor's seal is listed with every node")
                     .isEqualTo(PemFiles.read(folder.resolve("gr/partners/certs/XX-seal.pem"))
                             .getFirst());
-            for (String secret : List.of("pt/secrets/database", "pt/secrets/oidc", "pt/secrets/keys", "database/superuser")) {
+            for (String secret :
+                    List.of("pt/secrets/database", "pt/secrets/oidc", "pt/secrets/keys", "database/superuser")) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(secret))))
                         .isEqualTo("rw-------");
             }
@@ -93,7 +96,9 @@ class DemoTest {
     void startsAKilledCountryAgainAndTakesAPartner() throws Exception {
         try (Demo demo = Demo.start(plan(false), reports::add)) {
             long before = demo.pid(PT);
-            ProcessHandle.of(before).orElseThrow().destroyForcibly();
+            ProcessHandle killed = ProcessHandle.of(before).orElseThrow();
+            killed.destroyForcibly();
+            killed.onExit().join();
             awaitHealth(demo.portal(PT));
             assertThat(demo.pid(PT)).isNotEqualTo(before);
             assertThat(reports).anyMatch(r -> r.startsWith("Portugal (" + before + ") ended"));
@@ -105,12 +110,18 @@ class DemoTest {
             int status = PartnerCommand.run(
                     List.of(
                             "add",
-                            "--demo", folder.toString(),
-                            "--node", "PT",
-                            "--code", "ZZ",
-                            "--home-community-id", "2.999.26.26",
-                            "--tls-cert", folder.resolve("visitor/tls.pem").toString(),
-                            "--seal-cert", folder.resolve("visitor/seal.pem").toString()),
+                            "--demo",
+                            folder.toString(),
+                            "--node",
+                            "PT",
+                            "--code",
+                            "ZZ",
+                            "--home-community-id",
+                            "2.999.26.26",
+                            "--tls-cert",
+                            folder.resolve("visitor/tls.pem").toString(),
+                            "--seal-cert",
+                            folder.resolve("visitor/seal.pem").toString()),
                     folder,
                     new PrintStream(out, true, StandardCharsets.UTF_8));
             assertThat(out.toString(StandardCharsets.UTF_8)).contains("Portugal knows ZZ.");

@@ -22,7 +22,8 @@ final class FakeNode {
         if (yaml.contains("country: GR") && Files.exists(config.resolveSibling("broken"))) {
             System.exit(3);
         }
-        Matcher port = Pattern.compile("portal: \\{address: 127.0.0.1, port: ([0-9]+)").matcher(yaml);
+        Matcher port =
+                Pattern.compile("portal: \\{address: 127.0.0.1, port: ([0-9]+)").matcher(yaml);
         if (!port.find()) {
             System.exit(4);
         }
@@ -36,9 +37,10 @@ final class FakeNode {
                         .map(name -> '"' + name.substring(0, 2) + '"')
                         .sorted()
                         .collect(Collectors.joining(","));
-                byte[] body = ("{\"status\":\"UP\",\"components\":{\"partners\":{\"status\":\"UP\",\"details\":{\"codes\":["
-                                + codes + "]}}}}")
-                        .getBytes(StandardCharsets.UTF_8);
+                byte[] body =
+                        ("{\"status\":\"UP\",\"components\":{\"partners\":{\"status\":\"UP\",\"details\":{\"codes\":["
+                                        + codes + "]}}}}")
+                                .getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(200, body.length);
                 exchange.getResponseBody().write(body);
             }

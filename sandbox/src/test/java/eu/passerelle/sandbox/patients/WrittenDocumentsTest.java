@@ -28,8 +28,10 @@ class WrittenDocumentsTest {
             PatientSummary meant = patient.summary().orElseThrow();
             PatientSummary read = read(writer.structured(meant));
 
-            assertThat(read.sections()).extracting(Section::kind).containsExactlyElementsOf(
-                    meant.sections().stream().map(Section::kind).toList());
+            assertThat(read.sections())
+                    .extracting(Section::kind)
+                    .containsExactlyElementsOf(
+                            meant.sections().stream().map(Section::kind).toList());
             for (Section section : meant.sections()) {
                 Section again = read.section(section.kind()).orElseThrow();
                 assertThat(again.state()).as("%s %s", patient, section.kind()).hasSameClassAs(section.state());
@@ -48,7 +50,8 @@ class WrittenDocumentsTest {
 
             if (patient.scenario() == Scenario.UNMAPPED) {
                 assertThat(pivot.notes()).hasSizeGreaterThanOrEqualTo(6);
-                assertThat(read(pivot.bytes()).coded().filter(Coded::isUnmapped)).hasSizeGreaterThanOrEqualTo(6);
+                assertThat(read(pivot.bytes()).coded().filter(Coded::isUnmapped))
+                        .hasSizeGreaterThanOrEqualTo(6);
             } else {
                 assertThat(pivot.notes()).as(patient.toString()).isEmpty();
                 assertThat(read(pivot.bytes()).coded().flatMap(coded -> coded.code().stream()))
@@ -60,7 +63,8 @@ class WrittenDocumentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"LU", "PT", "GR"})
     void theRichSummaryIsAsLargeAsARealOne(String country) {
-        byte[] rich = writer.structured(withSummary(country).getFirst().summary().orElseThrow());
+        byte[] rich =
+                writer.structured(withSummary(country).getFirst().summary().orElseThrow());
 
         assertThat(rich.length).isBetween(100_000, 220_000);
     }
