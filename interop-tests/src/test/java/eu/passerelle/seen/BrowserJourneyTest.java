@@ -94,7 +94,8 @@ class BrowserJourneyTest {
             page.waitForTimeout(500);
             page.reload();
         }
-        assertThat((int) page.locator("img.pdf-page").evaluate("image => image.decode().then(() => image.naturalWidth)"))
+        assertThat((int)
+                        page.locator("img.pdf-page").evaluate("image => image.decode().then(() => image.naturalWidth)"))
                 .isGreaterThan(300);
         axe.judge(page);
         shown.add(page.title());

@@ -68,7 +68,9 @@ class FaultsTest {
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         while (!demo.seat(LU).deadline(PT.code()).equals(expected)) {
-            assertThat(System.nanoTime()).as("the partner's file is not read again").isLessThan(end);
+            assertThat(System.nanoTime())
+                    .as("the partner's file is not read again")
+                    .isLessThan(end);
             pause(50);
         }
         pause(2_500); // the node looks as often as the seat, and does not tell the deadline
@@ -83,7 +85,8 @@ class FaultsTest {
         Step step = luxembourg.identify(consultation, rich);
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         tell(fault, step, took);
-        assertThat(Seat.problem(step).map(Problem::kind)).hasValueSatisfying(kind -> assertThat(expected(fault)).contains(kind));
+        assertThat(Seat.problem(step).map(Problem::kind))
+                .hasValueSatisfying(kind -> assertThat(expected(fault)).contains(kind));
         assertThat(step).isInstanceOf(Step.Identify.class);
         assertThat(took).isLessThan(SHORT.plusSeconds(2));
 

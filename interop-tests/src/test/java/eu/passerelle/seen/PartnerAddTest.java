@@ -46,8 +46,7 @@ class PartnerAddTest {
         CertificateAuthority authority = CertificateAuthority.create("Network of ZZ", InstantSource.system());
         IssuedKey tls = authority.tls("ZZ");
         PemFiles.write(folder.resolve("tls.pem"), List.of(tls.certificate()));
-        PemFiles.write(
-                folder.resolve("seal.pem"), List.of(authority.seal("ZZ").certificate()));
+        PemFiles.write(folder.resolve("seal.pem"), List.of(authority.seal("ZZ").certificate()));
         URI service = demo.contactPoint(LU).resolve("/services/XCPD_Service");
         KeyIdentity key = new KeyIdentity(tls.privateKey(), tls.chain());
         long pid = demo.pid(LU);
@@ -60,10 +59,19 @@ class PartnerAddTest {
         long begin = System.nanoTime();
         int status = PartnerCommand.run(
                 List.of(
-                        "add", "--demo", demo.home().folder().toString(), "--node", "LU", "--code", "ZZ",
-                        "--home-community-id", HOME,
-                        "--tls-cert", folder.resolve("tls.pem").toString(),
-                        "--seal-cert", folder.resolve("seal.pem").toString()),
+                        "add",
+                        "--demo",
+                        demo.home().folder().toString(),
+                        "--node",
+                        "LU",
+                        "--code",
+                        "ZZ",
+                        "--home-community-id",
+                        HOME,
+                        "--tls-cert",
+                        folder.resolve("tls.pem").toString(),
+                        "--seal-cert",
+                        folder.resolve("seal.pem").toString()),
                 demo.home().folder(),
                 new PrintStream(said, true, StandardCharsets.UTF_8));
         long millis = Duration.ofNanos(System.nanoTime() - begin).toMillis();
@@ -71,7 +79,9 @@ class PartnerAddTest {
 
         try (Outsider partner = new Outsider(key, demo.passport(), LU)) {
             HttpResponse<String> answer = partner.post(service, ACTION, question());
-            assertThat(answer.body()).contains("ERROR_HPI_AUTHENTICATION_NOT_RECEIVED").doesNotContain("<html");
+            assertThat(answer.body())
+                    .contains("ERROR_HPI_AUTHENTICATION_NOT_RECEIVED")
+                    .doesNotContain("<html");
         }
         assertThat(demo.pid(LU)).isEqualTo(pid);
         System.out.println("partner add: ZZ was refused, and trusted after " + millis + " ms without a restart");

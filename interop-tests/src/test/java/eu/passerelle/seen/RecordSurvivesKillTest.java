@@ -90,11 +90,14 @@ class RecordSurvivesKillTest {
             }
         });
         assertThat(arrived).hasSizeGreaterThanOrEqualTo(3 * read.get());
-        assertThat(answered).as("arrived, and not in the record of who answered").containsAll(arrived);
+        assertThat(answered)
+                .as("arrived, and not in the record of who answered")
+                .containsAll(arrived);
         assertThat(asked.values()).as("asked, and never completed").doesNotContain("");
-        System.out.println("kill -9: " + readers + " readers, " + read + " read before it, then " + how + "; back after "
-                + Duration.ofNanos(System.nanoTime() - back).toMillis() + " ms; " + asked.size() + " asked, "
-                + answered.size() + " answered, " + arrived.size() + " arrived");
+        System.out.println(
+                "kill -9: " + readers + " readers, " + read + " read before it, then " + how + "; back after "
+                        + Duration.ofNanos(System.nanoTime() - back).toMillis() + " ms; " + asked.size() + " asked, "
+                        + answered.size() + " answered, " + arrived.size() + " arrived");
     }
 
     @Test
@@ -148,13 +151,24 @@ class RecordSurvivesKillTest {
         DocumentHeader.Subject subject = view.summary().orElseThrow().header().subject();
         PatientId answered = reading.person().patient();
         boolean same = subject.ids().contains(answered)
-                && one.patient().given().equals(subject.person().name().orElseThrow().given())
                 && one.patient()
                         .given()
-                        .equals(reading.person().demographics().name().orElseThrow().given())
+                        .equals(subject.person().name().orElseThrow().given())
+                && one.patient()
+                        .given()
+                        .equals(reading.person()
+                                .demographics()
+                                .name()
+                                .orElseThrow()
+                                .given())
                 && one.patient()
                         .birthDate()
-                        .equals(subject.person().birthDate().orElseThrow().day().orElseThrow().toString());
+                        .equals(subject.person()
+                                .birthDate()
+                                .orElseThrow()
+                                .day()
+                                .orElseThrow()
+                                .toString());
         luxembourg.consultations().finish(consultation);
         return same ? Optional.empty() : Optional.of(one.patient().scenario() + " saw another patient");
     }
@@ -198,8 +212,7 @@ class RecordSurvivesKillTest {
         return rows;
     }
 
-    private void query(
-            DemoCountry country, String sql, Instant since, java.util.function.BiConsumer<UUID, String> row)
+    private void query(DemoCountry country, String sql, Instant since, java.util.function.BiConsumer<UUID, String> row)
             throws SQLException {
         NodeSettings.Database at =
                 NodeSettings.read(demo.home().nodeFile(country)).database();

@@ -88,7 +88,12 @@ class RefusedPathsTest {
                     Problem.Kind.MORE_DETAILS_NEEDED);
             Step step = luxembourg.identify(
                     consultation, number, patient.birthDate(), Map.of(MaskField.Kind.BIRTH_DATE, patient.birthDate()));
-            assertThat(confirmOf(step).person().demographics().name().orElseThrow().given())
+            assertThat(confirmOf(step)
+                            .person()
+                            .demographics()
+                            .name()
+                            .orElseThrow()
+                            .given())
                     .isEqualTo(patient.given());
             assertThat(luxembourg.confirm(consultation)).isInstanceOf(Step.Reading.class);
         }
@@ -143,8 +148,7 @@ class RefusedPathsTest {
                 .filteredOn(note -> note.kind() == ReadingNote.Kind.UNMAPPED_CODE)
                 .extracting(ReadingNote::detail)
                 .contains("Quebranto", "Espinhela caída");
-        ENDS.add("unmapped: read with 2502 and "
-                + view.in(FRENCH).notes().size() + " notes");
+        ENDS.add("unmapped: read with 2502 and " + view.in(FRENCH).notes().size() + " notes");
     }
 
     @Test

@@ -92,8 +92,7 @@ final class Seat implements AutoCloseable {
 
     /** With the number on the card and the right birth date in hand. */
     Step identify(Consultation consultation, DemoPatient patient) {
-        return identify(
-                consultation, patient.identifiers().getFirst().extension(), patient.birthDate(), Map.of());
+        return identify(consultation, patient.identifiers().getFirst().extension(), patient.birthDate(), Map.of());
     }
 
     /** @param more what is put in the fields of these kinds beside the first identifier */
@@ -103,12 +102,9 @@ final class Seat implements AutoCloseable {
 
     /** @param second the second identifier, such as an access code; empty for none */
     Step identify(
-            Consultation consultation,
-            String number,
-            String inHand,
-            Map<MaskField.Kind, String> more,
-            String second) {
-        List<MaskField> fields = consultation.partner().searchMask().orElseThrow().fields(0);
+            Consultation consultation, String number, String inHand, Map<MaskField.Kind, String> more, String second) {
+        List<MaskField> fields =
+                consultation.partner().searchMask().orElseThrow().fields(0);
         Map<Integer, String> values = new HashMap<>();
         boolean numberGiven = false;
         for (int i = 0; i < fields.size(); i++) {
@@ -120,8 +116,7 @@ final class Seat implements AutoCloseable {
                 values.put(i, more.getOrDefault(kind, ""));
             }
         }
-        var problems = consultations()
-                .identify(consultation, new IdentityForm(0, values, PartialDate.parse(inHand)));
+        var problems = consultations().identify(consultation, new IdentityForm(0, values, PartialDate.parse(inHand)));
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("the form is refused: " + problems);
         }

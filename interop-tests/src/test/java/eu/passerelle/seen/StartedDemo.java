@@ -45,8 +45,7 @@ final class StartedDemo implements AutoCloseable {
     static StartedDemo start() {
         try {
             DemoHome home = new DemoHome(Files.createTempDirectory("passerelle-seen-"));
-            Demo.Plan plan = new Demo.Plan(
-                    home, DemoPorts.free(), DemoCountry.ALL, node(), false, DemoPatients.all());
+            Demo.Plan plan = new Demo.Plan(home, DemoPorts.free(), DemoCountry.ALL, node(), false, DemoPatients.all());
             return new StartedDemo(home, Demo.start(plan, System.out::println));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
