@@ -72,14 +72,15 @@ class SettingsTest {
 
     @Test
     void readsLengthsOfTime() {
-        assertThat(read(
-                        "a: 500ms\nb: 30s\nc: 2m\nd: 5ms",
-                        s -> List.of(
-                                s.duration("a", Duration.ZERO),
-                                s.duration("b", Duration.ZERO),
-                                s.duration("c", Duration.ZERO),
-                                s.duration("d", Duration.ZERO),
-                                s.duration("e", Duration.ofHours(1)))))
+        List<Duration> read = read(
+                "a: 500ms\nb: 30s\nc: 2m\nd: 5ms",
+                settings -> List.of(
+                        settings.duration("a", Duration.ZERO),
+                        settings.duration("b", Duration.ZERO),
+                        settings.duration("c", Duration.ZERO),
+                        settings.duration("d", Duration.ZERO),
+                        settings.duration("e", Duration.ofHours(1))));
+        assertThat(read)
                 .containsExactly(
                         Duration.ofMillis(500),
                         Duration.ofSeconds(30),
