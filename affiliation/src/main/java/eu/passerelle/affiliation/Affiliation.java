@@ -206,9 +206,16 @@ public final class Affiliation implements CountryOfAffiliation {
             case Transcoding.Transcoded transcoded ->
                 new Retrieval.Retrieved(
                         new Document(address, "text/xml", Content.of(transcoded.bytes())), transcoded.notes());
-            case Transcoding.Refused refused ->
-                new Retrieval.Refused(Refusal.of(refused.error(), refused.text()), List.of());
+            case Transcoding.Refused refused -> new Retrieval.Refused(withheld(refused), List.of());
         };
+    }
+
+    /** A document that cannot become pivot is withheld under one code of its service (cda-documents §2.4). */
+    private static Refusal withheld(Transcoding.Refused refused) {
+        String text = refused.error() == ErrorCode.ERROR_PS_MISSING_EXPECTED_MAPPING
+                ? refused.text()
+                : refused.error().code() + ": " + refused.text();
+        return Refusal.of(ErrorCode.ERROR_PS_MISSING_EXPECTED_MAPPING, text);
     }
 
     private boolean withheld(Authority authority, PatientId patient) {

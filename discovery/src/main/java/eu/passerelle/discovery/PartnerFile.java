@@ -55,7 +55,7 @@ final class PartnerFile {
                 trusted,
                 services(root),
                 root.texts("languages").stream().map(LanguageTag::of).toList(),
-                root.optionalValue("deadline", PartnerFile::duration).orElse(DEFAULT_DEADLINE),
+                root.duration("deadline", DEFAULT_DEADLINE),
                 mask(root, country));
     }
 
@@ -133,10 +133,5 @@ final class PartnerFile {
             refused.violations().forEach(violation -> root.refuse("search-mask", violation));
             return Optional.empty();
         }
-    }
-
-    /** {@code 30s}, {@code 500ms}, {@code 2m}. */
-    private static Duration duration(String text) {
-        return Duration.parse("PT" + text.strip().toUpperCase(Locale.ROOT).replaceAll("^([0-9]+)MS$", "0.$1S"));
     }
 }

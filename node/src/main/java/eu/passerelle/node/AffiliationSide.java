@@ -10,11 +10,11 @@ import eu.passerelle.soap.server.ContactPoint;
 import eu.passerelle.soap.server.ContactPointSettings;
 import eu.passerelle.trust.AssertionChecks;
 import eu.passerelle.trust.Verdict;
-import jakarta.servlet.Filter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.ServiceLoader;
+import org.apache.catalina.Valve;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,8 +45,8 @@ public final class AffiliationSide implements AutoCloseable {
         };
         CountryOfAffiliation country =
                 record.noted(new Affiliation(settings.homeCommunityId(), gate, national, core.terminology()));
-        List<Filter> filters = core.extensions().stream()
-                .flatMap(extension -> extension.contactPointFilters(settings).stream())
+        List<Valve> valves = core.extensions().stream()
+                .flatMap(extension -> extension.contactPointValves(settings).stream())
                 .toList();
         this.contactPoint = new ContactPoint(ContactPointSettings.onLoopback(
                         core.tlsContexts().server(core.tls(), core.partners()),
@@ -58,7 +58,7 @@ public final class AffiliationSide implements AutoCloseable {
                         address(settings.contactPoint().address()),
                         settings.contactPoint().port())
                 .seenBy(record)
-                .behind(filters));
+                .through(valves));
     }
 
     private static NationalConnector connector(Core core) {

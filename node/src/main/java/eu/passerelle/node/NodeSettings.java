@@ -82,7 +82,7 @@ public record NodeSettings(
                 root.value("home-community-id", HomeCommunityId::of, new HomeCommunityId("2.999")),
                 mode,
                 languages,
-                root.optionalValue("deadline", NodeSettings::duration).orElse(Duration.ofSeconds(30)),
+                root.duration("deadline", Duration.ofSeconds(30)),
                 database(root.section("database"), folder, mode),
                 portal(root.section("portal"), folder, mode),
                 contactPoint(root.section("contact-point")),
@@ -146,10 +146,5 @@ public record NodeSettings(
             section.refuse(key, "cannot be read: " + file);
             return new Secret("");
         }
-    }
-
-    /** {@code 30s}, {@code 500ms}, {@code 2m}. */
-    private static Duration duration(String text) {
-        return Duration.parse("PT" + text.strip().toUpperCase(Locale.ROOT));
     }
 }

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -25,6 +28,8 @@ import org.yaml.snakeyaml.error.YAMLException;
  * violations too.
  */
 public final class Settings {
+    private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
+
     private final String path;
     private final Map<String, Object> values;
     private final Violations violations;
@@ -165,6 +170,26 @@ public final class Settings {
 
     public int number(String key, int otherwise) {
         return optionalValue(key, Integer::parseInt).orElse(otherwise);
+    }
+
+    /** A length of time: {@code 500ms}, {@code 30s}, {@code 2m}, {@code 4h}; never zero. */
+    public Duration duration(String key, Duration otherwise) {
+        return optionalValue(key, Settings::durationOf).orElse(otherwise);
+    }
+
+    private static Duration durationOf(String text) {
+        Matcher matcher = DURATION.matcher(text.strip());
+        if (!matcher.matches() || Long.parseLong(matcher.group(1)) == 0) {
+            throw new IllegalArgumentException("is no length of time such as 30s or 500ms: " + text);
+        }
+        long amount = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "ms" -> Duration.ofMillis(amount);
+            case "s" -> Duration.ofSeconds(amount);
+            case "m" -> Duration.ofMinutes(amount);
+            case "h" -> Duration.ofHours(amount);
+            default -> throw new IllegalArgumentException("is no unit of time: " + matcher.group(2));
+        };
     }
 
     public boolean flag(String key, boolean otherwise) {

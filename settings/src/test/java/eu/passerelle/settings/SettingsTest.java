@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -67,5 +68,35 @@ class SettingsTest {
     void tellsWhatATypeRefuses() {
         assertThat(violations("a: maybe", s -> s.flag("a", false)))
                 .containsExactly("node.yaml: a: is neither true nor false: maybe");
+    }
+
+    @Test
+    void readsLengthsOfTime() {
+        List<Duration> read = read(
+                "a: 500ms\nb: 30s\nc: 2m\nd: 5ms",
+                settings -> List.of(
+                        settings.duration("a", Duration.ZERO),
+                        settings.duration("b", Duration.ZERO),
+                        settings.duration("c", Duration.ZERO),
+                        settings.duration("d", Duration.ZERO),
+                        settings.duration("e", Duration.ofHours(1))));
+        assertThat(read)
+                .containsExactly(
+                        Duration.ofMillis(500),
+                        Duration.ofSeconds(30),
+                        Duration.ofMinutes(2),
+                        Duration.ofMillis(5),
+                        Duration.ofHours(1));
+    }
+
+    @Test
+    void refusesWhatIsNoLengthOfTime() {
+        assertThat(violations(
+                        "a: soon\nb: 0s\nc: -3s",
+                        s -> List.of(
+                                s.duration("a", Duration.ZERO),
+                                s.duration("b", Duration.ZERO),
+                                s.duration("c", Duration.ZERO))))
+                .hasSize(3);
     }
 }

@@ -3,15 +3,15 @@ package eu.passerelle.sandbox.fault;
 import eu.passerelle.border.CountryOfAffiliation;
 import eu.passerelle.node.NodeExtension;
 import eu.passerelle.node.NodeSettings;
-import jakarta.servlet.Filter;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.catalina.Valve;
 
 /** Brings the faults into a sandbox node: the file {@code fault} beside its configuration says which. */
 public final class SandboxExtension implements NodeExtension {
     @Override
-    public List<Filter> contactPointFilters(NodeSettings settings) {
-        return List.of(new FaultFilter(file(settings)));
+    public List<Valve> contactPointValves(NodeSettings settings) {
+        return List.of(new FaultValve(file(settings)));
     }
 
     @Override

@@ -47,6 +47,7 @@ public final class ContactPoint implements AutoCloseable {
             Host host = tomcat.getHost();
             host.setAutoDeploy(false);
             quiet(host);
+            settings.valves().forEach(valve -> host.getPipeline().addValve(valve));
             context(settings);
             tomcat.start();
         } catch (LifecycleException e) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import javax.net.ssl.SSLContext;
+import org.apache.catalina.Valve;
 
 /**
  * All that a contact point is made of.
@@ -20,7 +21,8 @@ import javax.net.ssl.SSLContext;
  * @param country of affiliation, told as the place of documents
  * @param homeCommunityId its own
  * @param deadline what a question may take from the moment it was read
- * @param filters run before anything else, in this order
+ * @param filters run before the servlet, in this order
+ * @param valves run before the filters; only they can end a connection before its first byte
  */
 public record ContactPointSettings(
         InetAddress address,
@@ -34,12 +36,14 @@ public record ContactPointSettings(
         Duration deadline,
         SoapLimits limits,
         ConnectionLimits connections,
-        List<Filter> filters) {
+        List<Filter> filters,
+        List<Valve> valves) {
     /** Well below the 30 s that a person on the other side waits. */
     public static final Duration USUAL_DEADLINE = Duration.ofSeconds(25);
 
     public ContactPointSettings {
         filters = List.copyOf(filters);
+        valves = List.copyOf(valves);
         if (deadline.isNegative() || deadline.isZero()) {
             throw new IllegalArgumentException("the deadline of a question must be in the future");
         }
@@ -64,6 +68,7 @@ public record ContactPointSettings(
                 USUAL_DEADLINE,
                 SoapLimits.SERVER,
                 ConnectionLimits.USUAL,
+                List.of(),
                 List.of());
     }
 
@@ -80,7 +85,8 @@ public record ContactPointSettings(
                 deadline,
                 limits,
                 connections,
-                filters);
+                filters,
+                valves);
     }
 
     public ContactPointSettings seenBy(ExchangeWitness newWitness) {
@@ -96,7 +102,8 @@ public record ContactPointSettings(
                 deadline,
                 limits,
                 connections,
-                filters);
+                filters,
+                valves);
     }
 
     public ContactPointSettings within(Duration newDeadline, SoapLimits newLimits, ConnectionLimits newConnections) {
@@ -112,7 +119,8 @@ public record ContactPointSettings(
                 newDeadline,
                 newLimits,
                 newConnections,
-                filters);
+                filters,
+                valves);
     }
 
     public ContactPointSettings behind(List<Filter> newFilters) {
@@ -128,6 +136,24 @@ public record ContactPointSettings(
                 deadline,
                 limits,
                 connections,
-                newFilters);
+                newFilters,
+                valves);
+    }
+
+    public ContactPointSettings through(List<Valve> newValves) {
+        return new ContactPointSettings(
+                address,
+                port,
+                tls,
+                country,
+                homeCommunityId,
+                countryOfAffiliation,
+                witness,
+                clock,
+                deadline,
+                limits,
+                connections,
+                filters,
+                newValves);
     }
 }
