@@ -106,7 +106,7 @@ class FaultsTest {
     /** A connection that ends silently is one nobody answers, or one that broke: it cannot be told from outside. */
     private static Set<Problem.Kind> expected(Fault fault) {
         return switch (fault) {
-            case DOWN -> EnumSet.of(Problem.Kind.UNREACHABLE, Problem.Kind.CUT_OFF);
+            case DOWN -> EnumSet.of(Problem.Kind.UNREACHABLE);
             case SLOW -> EnumSet.of(Problem.Kind.TOO_SLOW);
             case GARBAGE -> EnumSet.of(Problem.Kind.UNREADABLE);
             case CUT -> EnumSet.of(Problem.Kind.CUT_OFF);

@@ -131,8 +131,12 @@ final class HttpLine implements AutoCloseable {
                             "the answer cannot be read: " + outer.getClass().getName()),
                     false);
         }
+        // a partner that never begins to answer is not there for the one who waits, whatever its socket did
+        boolean nothingCame = !begun && silent(outer);
         return new Failed(
-                new BorderFault(Kind.CUT_OFF, "the connection to the partner broke"), !begun && silent(outer));
+                new BorderFault(
+                        nothingCame ? Kind.UNREACHABLE : Kind.CUT_OFF, "the connection to the partner broke"),
+                nothingCame);
     }
 
     /** Whether the connection broke before the first byte of an answer. */

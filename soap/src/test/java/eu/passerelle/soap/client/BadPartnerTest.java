@@ -240,7 +240,7 @@ class BadPartnerTest {
 
     @Test
     void asksNoThirdTime() {
-        assertFault((n, socket) -> {}, Kind.CUT_OFF, 2);
+        assertFault((n, socket) -> {}, Kind.UNREACHABLE, 2);
     }
 
     @Test
@@ -286,7 +286,7 @@ class BadPartnerTest {
                             Samples.CREDENTIALS,
                             Exchange.within(Duration.ofSeconds(20), CLOCK)))
                     .isInstanceOfSatisfying(
-                            BorderFault.class, fault -> assertThat(fault.kind()).isEqualTo(Kind.CUT_OFF));
+                            BorderFault.class, fault -> assertThat(fault.kind()).isEqualTo(Kind.UNREACHABLE));
             assertThat(server.requests()).isEqualTo(6);
         }
     }
