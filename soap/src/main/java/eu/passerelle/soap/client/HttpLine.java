@@ -134,8 +134,7 @@ final class HttpLine implements AutoCloseable {
         // a partner that never begins to answer is not there for the one who waits, whatever its socket did
         boolean nothingCame = !begun && silent(outer);
         return new Failed(
-                new BorderFault(
-                        nothingCame ? Kind.UNREACHABLE : Kind.CUT_OFF, "the connection to the partner broke"),
+                new BorderFault(nothingCame ? Kind.UNREACHABLE : Kind.CUT_OFF, "the connection to the partner broke"),
                 nothingCame);
     }
 
