@@ -58,7 +58,7 @@ public final class AffiliationSide implements AutoCloseable {
                         address(settings.contactPoint().address()),
                         settings.contactPoint().port())
                 .seenBy(record)
-                .through(valves));
+                .behind(valves));
     }
 
     private static NationalConnector connector(Core core) {

@@ -1,12 +1,10 @@
 package eu.passerelle.soap.server;
 
-import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -19,8 +17,6 @@ import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.http11.Http11NioProtocol;
-import org.apache.tomcat.util.descriptor.web.FilterDef;
-import org.apache.tomcat.util.descriptor.web.FilterMap;
 import org.apache.tomcat.util.modeler.Registry;
 import org.apache.tomcat.util.net.SSLHostConfig;
 import org.apache.tomcat.util.net.SSLHostConfigCertificate;
@@ -124,18 +120,6 @@ public final class ContactPoint implements AutoCloseable {
         context.setCookies(false);
         Tomcat.addServlet(context, "wire", new WireServlet(settings));
         context.addServletMappingDecoded("/*", "wire");
-        List<Filter> filters = settings.filters();
-        for (int i = 0; i < filters.size(); i++) {
-            FilterDef definition = new FilterDef();
-            definition.setFilterName("filter" + i);
-            definition.setFilter(filters.get(i));
-            definition.setAsyncSupported("false");
-            context.addFilterDef(definition);
-            FilterMap map = new FilterMap();
-            map.setFilterName("filter" + i);
-            map.addURLPattern("/*");
-            context.addFilterMap(map);
-        }
     }
 
     /** Stops serving, waits for what is under way, and removes the working files. */

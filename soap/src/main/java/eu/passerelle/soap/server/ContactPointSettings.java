@@ -5,7 +5,6 @@ import eu.passerelle.border.CountryOfAffiliation;
 import eu.passerelle.border.ExchangeWitness;
 import eu.passerelle.border.HomeCommunityId;
 import eu.passerelle.soap.SoapLimits;
-import jakarta.servlet.Filter;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -21,8 +20,7 @@ import org.apache.catalina.Valve;
  * @param country of affiliation, told as the place of documents
  * @param homeCommunityId its own
  * @param deadline what a question may take from the moment it was read
- * @param filters run before the servlet, in this order
- * @param valves run before the filters; only they can end a connection before its first byte
+ * @param valves run before the servlet, in this order; unlike a filter one can end a connection before its first byte
  */
 public record ContactPointSettings(
         InetAddress address,
@@ -36,13 +34,11 @@ public record ContactPointSettings(
         Duration deadline,
         SoapLimits limits,
         ConnectionLimits connections,
-        List<Filter> filters,
         List<Valve> valves) {
     /** Well below the 30 s that a person on the other side waits. */
     public static final Duration USUAL_DEADLINE = Duration.ofSeconds(25);
 
     public ContactPointSettings {
-        filters = List.copyOf(filters);
         valves = List.copyOf(valves);
         if (deadline.isNegative() || deadline.isZero()) {
             throw new IllegalArgumentException("the deadline of a question must be in the future");
@@ -68,7 +64,6 @@ public record ContactPointSettings(
                 USUAL_DEADLINE,
                 SoapLimits.SERVER,
                 ConnectionLimits.USUAL,
-                List.of(),
                 List.of());
     }
 
@@ -85,7 +80,6 @@ public record ContactPointSettings(
                 deadline,
                 limits,
                 connections,
-                filters,
                 valves);
     }
 
@@ -102,7 +96,6 @@ public record ContactPointSettings(
                 deadline,
                 limits,
                 connections,
-                filters,
                 valves);
     }
 
@@ -119,11 +112,10 @@ public record ContactPointSettings(
                 newDeadline,
                 newLimits,
                 newConnections,
-                filters,
                 valves);
     }
 
-    public ContactPointSettings behind(List<Filter> newFilters) {
+    public ContactPointSettings behind(List<Valve> newValves) {
         return new ContactPointSettings(
                 address,
                 port,
@@ -136,24 +128,6 @@ public record ContactPointSettings(
                 deadline,
                 limits,
                 connections,
-                newFilters,
-                valves);
-    }
-
-    public ContactPointSettings through(List<Valve> newValves) {
-        return new ContactPointSettings(
-                address,
-                port,
-                tls,
-                country,
-                homeCommunityId,
-                countryOfAffiliation,
-                witness,
-                clock,
-                deadline,
-                limits,
-                connections,
-                filters,
                 newValves);
     }
 }

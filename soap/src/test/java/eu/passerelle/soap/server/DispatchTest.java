@@ -14,8 +14,6 @@ import eu.passerelle.border.Retrieval;
 import eu.passerelle.soap.FakeCountry;
 import eu.passerelle.soap.Samples;
 import eu.passerelle.soap.TestKeys;
-import jakarta.servlet.Filter;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,6 +25,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.catalina.Valve;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -323,8 +325,13 @@ class DispatchTest {
     }
 
     @Test
-    void runsFiltersFirst() throws Exception {
-        Filter teapot = (request, response, chain) -> ((HttpServletResponse) response).setStatus(418);
+    void runsValvesFirst() throws Exception {
+        Valve teapot = new ValveBase() {
+            @Override
+            public void invoke(Request request, Response response) {
+                response.setStatus(418);
+            }
+        };
         reopen(settings.behind(List.of(teapot)));
         assertThat(post(retrieve(SOAP12, "", "1.2^3")).statusCode()).isEqualTo(418);
         assertThat(country.asked()).isEmpty();
