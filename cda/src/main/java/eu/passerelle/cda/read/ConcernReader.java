@@ -1,5 +1,6 @@
 package eu.passerelle.cda.read;
 
+import eu.passerelle.cda.tree.CdaElement;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.entry.Allergy;
 import eu.passerelle.clinical.entry.Assertion;

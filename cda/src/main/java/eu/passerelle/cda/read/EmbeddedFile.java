@@ -1,6 +1,7 @@
 package eu.passerelle.cda.read;
 
 import eu.passerelle.cda.Reading;
+import eu.passerelle.cda.tree.CdaDocument;
 import eu.passerelle.xml.XmlCursor;
 import eu.passerelle.xml.XmlLimits;
 import java.nio.charset.StandardCharsets;

@@ -8,6 +8,7 @@ import eu.passerelle.border.PartialDate;
 import eu.passerelle.border.PatientId;
 import eu.passerelle.border.PersonName;
 import eu.passerelle.border.PostalAddress;
+import eu.passerelle.cda.tree.CdaElement;
 import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.Contact;

@@ -1,6 +1,8 @@
 package eu.passerelle.cda.read;
 
 import eu.passerelle.cda.Reading;
+import eu.passerelle.cda.tree.CdaDocument;
+import eu.passerelle.cda.tree.CdaElement;
 import eu.passerelle.clinical.DocumentHeader;
 import eu.passerelle.xml.XmlCursor;
 import eu.passerelle.xml.XmlLimits;

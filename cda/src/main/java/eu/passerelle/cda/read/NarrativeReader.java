@@ -1,5 +1,6 @@
 package eu.passerelle.cda.read;
 
+import eu.passerelle.cda.tree.CdaElement;
 import eu.passerelle.clinical.narrative.Narrative;
 import eu.passerelle.clinical.narrative.NarrativeNode;
 import eu.passerelle.clinical.narrative.NarrativeNode.Style;

@@ -1,6 +1,7 @@
 package eu.passerelle.cda.read;
 
 import eu.passerelle.border.PartialDate;
+import eu.passerelle.cda.tree.CdaElement;
 import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.NullFlavor;

@@ -1,6 +1,7 @@
 package eu.passerelle.cda.read;
 
 import eu.passerelle.border.Code;
+import eu.passerelle.cda.tree.CdaElement;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.Quantity;
 import eu.passerelle.clinical.entry.Product;

@@ -1,6 +1,8 @@
 package eu.passerelle.cda.read;
 
 import eu.passerelle.cda.Reading;
+import eu.passerelle.cda.tree.CdaDocument;
+import eu.passerelle.cda.tree.CdaElement;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.NullFlavor;
 import eu.passerelle.clinical.entry.Entry;
@@ -9,7 +11,6 @@ import eu.passerelle.clinical.summary.PatientSummary;
 import eu.passerelle.clinical.summary.Section;
 import eu.passerelle.clinical.summary.SectionKind;
 import eu.passerelle.clinical.summary.SectionState;
-import eu.passerelle.xml.XmlCursor;
 import eu.passerelle.xml.XmlLimits;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,23 +34,18 @@ public final class SummaryReader {
 
     /** Never throws for what the bytes hold. */
     public Reading<PatientSummary> read(byte[] document) {
-        return CdaDocument.open(document, limits, SummaryReader::read);
+        return switch (CdaDocument.tree(document, limits)) {
+            case Reading.Read<CdaElement>(CdaElement root) -> new Reading.Read<>(summary(root));
+            case Reading.Refused<CdaElement>(Reading.Reason reason, String text) -> new Reading.Refused<>(reason, text);
+        };
     }
 
-    private static Reading<PatientSummary> read(CdaElement header, XmlCursor cursor) {
+    /** What a document says that was opened by {@link CdaDocument#tree}. */
+    public static PatientSummary summary(CdaElement root) {
         List<Section> sections = new ArrayList<>();
-        boolean structured = false;
-        if (CdaDocument.atBody(cursor)) {
-            int component = cursor.depth();
-            while (cursor.nextChild(component)) {
-                if (cursor.localName().equals("structuredBody")) {
-                    structured = true;
-                    sections(CdaElement.read(cursor), sections);
-                }
-            }
-        }
-        cursor.finish();
-        return new Reading.Read<>(new PatientSummary(HeaderParts.header(header, structured), sections));
+        CdaElement body = root.child("component", "structuredBody");
+        sections(body, sections);
+        return new PatientSummary(HeaderParts.header(root, body.exists()), sections);
     }
 
     private static void sections(CdaElement parent, List<Section> sections) {

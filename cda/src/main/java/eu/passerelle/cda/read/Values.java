@@ -2,6 +2,7 @@ package eu.passerelle.cda.read;
 
 import eu.passerelle.border.Code;
 import eu.passerelle.border.PartialDate;
+import eu.passerelle.cda.tree.CdaElement;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.InstanceId;
 import eu.passerelle.clinical.NullFlavor;

@@ -1,4 +1,4 @@
-package eu.passerelle.cda.read;
+package eu.passerelle.cda.tree;
 
 import eu.passerelle.cda.Reading;
 import eu.passerelle.cda.Utf8;
@@ -9,13 +9,14 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Opens bytes as a CDA document, and turns every failure into a refusal. */
-final class CdaDocument {
-    static final String HL7 = "urn:hl7-org:v3";
+public final class CdaDocument {
+    public static final String HL7 = "urn:hl7-org:v3";
 
     private CdaDocument() {}
 
     /** Gives the header elements and the cursor, which stands on the body's {@code component} or at the end. */
-    static <T> Reading<T> open(byte[] document, XmlLimits limits, BiFunction<CdaElement, XmlCursor, Reading<T>> use) {
+    public static <T> Reading<T> open(
+            byte[] document, XmlLimits limits, BiFunction<CdaElement, XmlCursor, Reading<T>> use) {
         if (document.length > limits.bytes()) {
             return new Reading.Refused<>(Reading.Reason.BEYOND_LIMITS, "the document is larger than allowed");
         }
@@ -43,6 +44,23 @@ final class CdaDocument {
         }
     }
 
+    /** The whole document; an embedded file is left out, its element stays. */
+    public static Reading<CdaElement> tree(byte[] document, XmlLimits limits) {
+        return open(document, limits, (root, cursor) -> {
+            if (atBody(cursor)) {
+                CdaElement component = CdaElement.start(cursor);
+                int depth = cursor.depth();
+                while (cursor.nextChild(depth)) {
+                    boolean structured = cursor.localName().equals("structuredBody");
+                    component.add(structured ? CdaElement.read(cursor) : CdaElement.start(cursor));
+                }
+                root.add(component);
+            }
+            cursor.finish();
+            return new Reading.Read<>(root);
+        });
+    }
+
     private static Reading.Reason reason(XmlRefused refused) {
         return switch (refused.reason()) {
             case NOT_WELL_FORMED, INPUT_BROKEN -> Reading.Reason.NOT_XML;
@@ -53,7 +71,7 @@ final class CdaDocument {
     }
 
     /** Whether the cursor stands on the body. */
-    static boolean atBody(XmlCursor cursor) {
+    public static boolean atBody(XmlCursor cursor) {
         return cursor.isStart() && cursor.localName().equals("component");
     }
 }

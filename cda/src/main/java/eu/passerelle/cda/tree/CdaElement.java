@@ -1,4 +1,4 @@
-package eu.passerelle.cda.read;
+package eu.passerelle.cda.tree;
 
 import eu.passerelle.xml.XmlCursor;
 import java.util.ArrayList;
@@ -9,10 +9,10 @@ import java.util.List;
  * namespace of the pharmacy extension, never in a way that local names could not tell. An element that is not there is
  * {@link #NONE}, so that paths need no questions.
  */
-final class CdaElement {
-    static final CdaElement NONE = new CdaElement("", -1, List.of());
-    static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
-    static final String TYPE = "xsi:type";
+public final class CdaElement {
+    public static final CdaElement NONE = new CdaElement("", -1, List.of());
+    public static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
+    public static final String TYPE = "xsi:type";
 
     private final String name;
     private final int offset;
@@ -28,7 +28,7 @@ final class CdaElement {
     }
 
     /** Reads the element that the cursor stands on, to its end. */
-    static CdaElement read(XmlCursor cursor) {
+    public static CdaElement read(XmlCursor cursor) {
         List<CdaElement> open = new ArrayList<>();
         CdaElement root = start(cursor);
         open.add(root);
@@ -48,7 +48,7 @@ final class CdaElement {
     }
 
     /** Reads the start tag only. */
-    static CdaElement start(XmlCursor cursor) {
+    public static CdaElement start(XmlCursor cursor) {
         List<String> attributes = new ArrayList<>(cursor.attributeCount() * 2);
         String type = cursor.attribute(XSI, "type").orElse("");
         for (int i = 0; i < cursor.attributeCount(); i++) {
@@ -62,7 +62,7 @@ final class CdaElement {
         return new CdaElement(cursor.localName(), (int) cursor.startOffset(), attributes);
     }
 
-    void add(CdaElement child) {
+    public void add(CdaElement child) {
         elements.add(child);
     }
 
@@ -73,29 +73,29 @@ final class CdaElement {
         texts.get(elements.size()).append(characters);
     }
 
-    boolean isNone() {
+    public boolean isNone() {
         return offset < 0;
     }
 
-    boolean exists() {
+    public boolean exists() {
         return offset >= 0;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    boolean is(String wanted) {
+    public boolean is(String wanted) {
         return name.equals(wanted);
     }
 
     /** Of the start tag, in bytes. */
-    int offset() {
+    public int offset() {
         return offset;
     }
 
     /** Empty where there is none; blanks around are cut. */
-    String attribute(String wanted) {
+    public String attribute(String wanted) {
         for (int i = 0; i < attributes.size(); i += 2) {
             if (attributes.get(i).equals(wanted)) {
                 return attributes.get(i + 1).strip();
@@ -104,15 +104,15 @@ final class CdaElement {
         return "";
     }
 
-    String type() {
+    public String type() {
         return attribute(TYPE);
     }
 
-    List<CdaElement> children() {
+    public List<CdaElement> children() {
         return elements;
     }
 
-    List<CdaElement> children(String wanted) {
+    public List<CdaElement> children(String wanted) {
         List<CdaElement> found = new ArrayList<>(2);
         for (CdaElement child : elements) {
             if (child.is(wanted)) {
@@ -123,7 +123,7 @@ final class CdaElement {
     }
 
     /** The first child of a name, then its first child of the next, and so on. */
-    CdaElement child(String... path) {
+    public CdaElement child(String... path) {
         CdaElement here = this;
         for (String step : path) {
             CdaElement next = NONE;
@@ -139,19 +139,19 @@ final class CdaElement {
     }
 
     /** The text before the element at an index, or after the last one. */
-    String textBefore(int index) {
+    public String textBefore(int index) {
         return index < texts.size() ? texts.get(index).toString() : "";
     }
 
     /** All text in it, in order. */
-    String text() {
+    public String text() {
         StringBuilder out = new StringBuilder();
         write(out);
         return out.toString();
     }
 
     /** All text in it, white space folded. */
-    String words() {
+    public String words() {
         return text().replaceAll("\\s+", " ").strip();
     }
 
