@@ -30,5 +30,6 @@ public interface ConsultationRecord {
             String purpose,
             String emergencyReason,
             String identityAgreement,
-            String birthDateComparison) {}
+            String birthDateComparison,
+            String nameComparison) {}
 }

@@ -65,13 +65,14 @@ public final class ConsultationTable implements ConsultationRecord {
         update(
                 consultation,
                 "patient_root = ?, patient_extension = ?, purpose = ?, emergency_reason = ?, identity_agreement = ?, "
-                        + "birth_date_comparison = ?",
+                        + "birth_date_comparison = ?, name_comparison = ?",
                 confirmed.patientRoot(),
                 confirmed.patientExtension(),
                 confirmed.purpose(),
                 confirmed.emergencyReason(),
                 confirmed.identityAgreement(),
-                confirmed.birthDateComparison());
+                confirmed.birthDateComparison(),
+                confirmed.nameComparison());
     }
 
     @Override

@@ -81,11 +81,17 @@ public final class Questions {
                         new IdentifiedPerson(
                                 found.patient(),
                                 found.demographics(),
-                                Comparison.of(form.birthDateInHand(), found.demographics())),
+                                Comparison.of(form.birthDateInHand(), check.nameInHand(), found.demographics())),
                         Optional.empty());
             case Identification.NoMatch none -> again(Problem.of(none.refusal()), form);
-            case Identification.MoreDetailsNeeded more -> again(Problem.of(Problem.Kind.MORE_DETAILS_NEEDED), form);
-            case Identification.Refused refused -> again(Problem.of(refused.refusal()), form);
+            case Identification.MoreDetailsNeeded more ->
+                again(
+                        Problem.of(
+                                check.couldSayMore()
+                                        ? Problem.Kind.MORE_DETAILS_NEEDED
+                                        : Problem.Kind.CANNOT_BE_TOLD_APART),
+                        form);
+            case Identification.Refused refused -> again(Problem.of(refused, check.holdsSecret()), form);
         };
     }
 
@@ -123,7 +129,8 @@ public final class Questions {
                         consultation.purpose().name(),
                         confirmation.emergencyReason().strip(),
                         confirmation.agreement().name(),
-                        person.comparison().birthDate().name()));
+                        person.comparison().birthDate().name(),
+                        person.comparison().name().name()));
         Credentials credentials = Credentials.of(List.of(identity.bytes(), treatment.bytes()));
         DocumentList list = way(consultation)
                 .find(DocumentQuery.of(person.patient(), DocumentKind.PATIENT_SUMMARY), credentials, exchange);

@@ -149,6 +149,19 @@ class ConsultationsTest {
         });
     }
 
+    @Test
+    void saysThatNobodyCanBeToldApartWhereTheMaskTakesNoFurtherDetail() {
+        portugal.identification = new Identification.MoreDetailsNeeded(Refusal.of(ErrorCode.ERROR_PI_MULTIPLE_MATCHES));
+        Consultation consultation = opened();
+        consultations.identify(consultation, form("999000001", "19570412"));
+        work();
+        assertThat(consultation.step())
+                .isInstanceOfSatisfying(
+                        Step.Identify.class,
+                        identify -> assertThat(identify.problem().map(Problem::kind))
+                                .contains(Problem.Kind.CANNOT_BE_TOLD_APART));
+    }
+
     @ParameterizedTest
     @EnumSource(BorderFault.Kind.class)
     void survivesEveryFaultOfThePartner(BorderFault.Kind kind) {

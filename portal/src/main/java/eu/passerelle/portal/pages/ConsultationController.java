@@ -107,6 +107,7 @@ public class ConsultationController {
                 draft.day(),
                 draft.month(),
                 draft.year(),
+                draft.familyName(),
                 draft.sendBirthDate(),
                 problems);
     }

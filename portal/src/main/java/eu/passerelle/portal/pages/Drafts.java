@@ -28,6 +28,7 @@ final class Drafts {
             String day,
             String month,
             String year,
+            String familyName,
             boolean sendBirthDate,
             List<FieldProblem> problems) {}
 

@@ -20,6 +20,7 @@ public final class StepPages {
      *
      * @param birthDateInHand as typed at P3, in words; empty when it is not known any more
      * @param comparison of the birth dates: AGREES, DIFFERS, NOT_STATED
+     * @param nameComparison of the names, likewise
      * @param form whether the person can still be confirmed
      * @param missing what the last attempt lacked: PURPOSE, REASON, AGREEMENT, SECOND_STEP, or empty
      */
@@ -32,6 +33,7 @@ public final class StepPages {
             List<String> address,
             String birthDateInHand,
             String comparison,
+            String nameComparison,
             String purpose,
             String reason,
             String agreement,

@@ -99,6 +99,7 @@ public final class StepViews {
                         common,
                         forms.birthDate(draft, words),
                         forms.sendBirthDate(draft).map(chosen -> chosen || more),
+                        forms.familyNameInHand(draft),
                         problem,
                         forms.errors(draft, alternatives, common, words)));
     }
@@ -168,6 +169,7 @@ public final class StepViews {
                                 .map(new Dates(words)::of)
                                 .orElse(""),
                         person.comparison().birthDate().name(),
+                        person.comparison().name().name(),
                         draft.flatMap(Drafts.Confirming::purpose)
                                 .map(Enum::name)
                                 .orElse(""),
