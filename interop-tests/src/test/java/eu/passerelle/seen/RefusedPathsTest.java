@@ -130,7 +130,11 @@ class RefusedPathsTest {
                         .confirm(
                                 consultation,
                                 new Confirmation(
-                                        PurposeOfUse.TREATMENT, "", Confirmation.IdentityAgreement.AGREES, false)))
+                                        PurposeOfUse.TREATMENT,
+                                        "",
+                                        Confirmation.IdentityAgreement.AGREES,
+                                        true,
+                                        false)))
                 .isEqualTo(Confirmation.Outcome.DIFFERENCE_MUST_BE_SEEN);
         assertThat(consultation.step()).isInstanceOf(Step.Confirm.class);
         ENDS.add("lure: DIFFERENCE_MUST_BE_SEEN");
@@ -215,8 +219,8 @@ class RefusedPathsTest {
                     demo.patient(PT, "rich").birthDate());
             assertThat(page.locator("main").innerText()).contains("La date de naissance diffère");
             page.click("label[for=purpose-care]");
-            page.click("label[for=agreement-yes]");
-            page.click("#main-form > .buttons button");
+            page.click("label[for=patient-agrees]");
+            page.click("#main-form > .buttons button[value=AGREES]");
             page.waitForSelector("button[name=differenceSeen]");
             axe.judge(page);
             page.click("form[action$=reject] button");

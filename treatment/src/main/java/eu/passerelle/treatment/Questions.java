@@ -16,6 +16,7 @@ import eu.passerelle.border.Identification;
 import eu.passerelle.border.IdentificationQuery;
 import eu.passerelle.border.Note;
 import eu.passerelle.border.Retrieval;
+import eu.passerelle.discovery.AgreementRule;
 import eu.passerelle.terminology.Release;
 import eu.passerelle.terminology.Terminology;
 import eu.passerelle.trust.IssuedAssertion;
@@ -130,7 +131,8 @@ public final class Questions {
                         confirmation.emergencyReason().strip(),
                         confirmation.agreement().name(),
                         person.comparison().birthDate().name(),
-                        person.comparison().name().name()));
+                        person.comparison().name().name(),
+                        agreement(consultation)));
         Credentials credentials = Credentials.of(List.of(identity.bytes(), treatment.bytes()));
         DocumentList list = way(consultation)
                 .find(DocumentQuery.of(person.patient(), DocumentKind.PATIENT_SUMMARY), credentials, exchange);
@@ -139,6 +141,13 @@ public final class Questions {
             case DocumentList.Refused refused -> new Step.Confirm(person, Optional.of(Problem.of(refused.refusal())));
             case DocumentList.Found found -> fetched(consultation, question, person, credentials, found, exchange);
         };
+    }
+
+    private static String agreement(Consultation consultation) {
+        AgreementRule demanded = consultation.partner().agreement();
+        return consultation.purpose() == PurposeOfUse.EMERGENCY && demanded != AgreementRule.NONE
+                ? "CANNOT_ANSWER"
+                : demanded.name();
     }
 
     /** Hazard H17: another purpose is another proof, and the identification is repeated under it. */

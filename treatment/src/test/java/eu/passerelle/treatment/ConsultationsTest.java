@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ConsultationsTest {
-    private static final NoticeGiven NOTICE = new NoticeGiven(NoticeGiven.Way.TOLD, new LanguageTag("pt-PT"));
+    private static final NoticeGiven NOTICE = new NoticeGiven(NoticeGiven.Way.TOLD, new LanguageTag("pt-PT"), "test 1");
 
     private final Fakes.ScriptedCountry portugal = new Fakes.ScriptedCountry();
     private final Fakes.RecordInMemory record = new Fakes.RecordInMemory();
@@ -76,7 +76,7 @@ class ConsultationsTest {
     }
 
     private static Confirmation care(boolean differenceSeen) {
-        return new Confirmation(PurposeOfUse.TREATMENT, "", IdentityAgreement.AGREES, differenceSeen);
+        return new Confirmation(PurposeOfUse.TREATMENT, "", IdentityAgreement.AGREES, true, differenceSeen);
     }
 
     private Consultation reading(String cda) {
@@ -136,6 +136,26 @@ class ConsultationsTest {
                 .isEqualTo(Confirmation.Outcome.DIFFERENCE_MUST_BE_SEEN);
         assertThat(portugal.exchanges).hasSize(1);
         assertThat(consultations.confirm(consultation, care(true))).isEqualTo(Confirmation.Outcome.STARTED);
+    }
+
+    @Test
+    void asksForThePatientsAgreementWhereTheCountryWantsIt() {
+        Consultation consultation = identified("19570412");
+        assertThat(consultations.confirm(
+                        consultation,
+                        new Confirmation(PurposeOfUse.TREATMENT, "", IdentityAgreement.AGREES, false, false)))
+                .isEqualTo(Confirmation.Outcome.PATIENT_AGREEMENT_MISSING);
+        assertThat(record.lines).noneMatch(line -> line.startsWith("confirmed"));
+        assertThat(consultations.confirm(consultation, care(false))).isEqualTo(Confirmation.Outcome.STARTED);
+    }
+
+    @Test
+    void aPatientWhoDoesNotAgreeLeavesNothingBehind() {
+        Consultation consultation = identified("19570412");
+        consultations.refusedByPatient(consultation);
+        assertThat(consultation.step()).isEqualTo(new Step.Closed(Closing.PATIENT_REFUSED));
+        assertThat(record.lines).noneMatch(line -> line.startsWith("confirmed"));
+        assertThat(portugal.exchanges).hasSize(1);
     }
 
     @Test
@@ -296,7 +316,7 @@ class ConsultationsTest {
         Consultation consultation = identified("19570412");
         assertThat(consultations.confirm(
                         consultation,
-                        new Confirmation(PurposeOfUse.EMERGENCY, "short", IdentityAgreement.AGREES, false)))
+                        new Confirmation(PurposeOfUse.EMERGENCY, "short", IdentityAgreement.AGREES, false, false)))
                 .isEqualTo(Confirmation.Outcome.REASON_MISSING);
     }
 
@@ -307,7 +327,8 @@ class ConsultationsTest {
         portugal.retrieval = Summaries.retrieved(Summaries.cda("999000001", "19570412", "Exemplo"));
         consultations.confirm(
                 consultation,
-                new Confirmation(PurposeOfUse.EMERGENCY, "unconscious after a fall", IdentityAgreement.AGREES, false));
+                new Confirmation(
+                        PurposeOfUse.EMERGENCY, "unconscious after a fall", IdentityAgreement.AGREES, false, false));
         work();
         assertThat(consultation.step()).isInstanceOf(Step.Reading.class);
         assertThat(portugal.exchanges).hasSize(4);

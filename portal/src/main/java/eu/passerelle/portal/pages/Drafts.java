@@ -38,6 +38,7 @@ final class Drafts {
             Optional<PurposeOfUse> purpose,
             String reason,
             Optional<Confirmation.IdentityAgreement> agreement,
+            boolean patientAgrees,
             Optional<Missing> missing) {}
 
     /** What P4 still asks for. */
@@ -45,6 +46,7 @@ final class Drafts {
         PURPOSE,
         REASON,
         AGREEMENT,
+        PATIENT_AGREEMENT,
         SECOND_STEP
     }
 
