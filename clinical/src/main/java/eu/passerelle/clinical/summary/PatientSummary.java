@@ -44,16 +44,16 @@ public record PatientSummary(DocumentHeader header, List<Section> sections) {
 
     private Stream<Coded> headerCodes() {
         return Stream.of(
-                        Stream.of(header.code(), header.confidentiality()),
-                        Stream.concat(header.authors().stream(), header.legalAuthenticator().stream())
-                                .flatMap(PatientSummary::codes),
-                        header.contacts().stream().map(contact -> contact.relation()))
-                .flatMap(values -> values)
-                .filter(Coded::isPresent);
-    }
-
-    private static Stream<Coded> codes(Author author) {
-        return Stream.of(author.role(), author.speciality());
+                        Stream.of(header.code(), header.confidentiality()).flatMap(Coded::withinIt),
+                        Stream.of(
+                                        header.authors().stream(),
+                                        header.legalAuthenticator().stream(),
+                                        header.performers().stream())
+                                .flatMap(people -> people)
+                                .flatMap(Author::coded),
+                        Stream.concat(header.contacts().stream(), header.guardians().stream())
+                                .flatMap(contact -> contact.relation().withinIt()))
+                .flatMap(values -> values);
     }
 
     /** When the content was last updated, as the document says; its creation is never taken for it (hazard H08). */

@@ -2,6 +2,7 @@ package eu.passerelle.clinical.summary;
 
 import eu.passerelle.border.Code;
 import eu.passerelle.border.DocumentKind;
+import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.entry.Absence;
 import eu.passerelle.clinical.entry.Entry;
@@ -16,11 +17,24 @@ import java.util.stream.Stream;
  *
  * @param code as the document has it; kept for kinds that are not known
  * @param title in the language of the author
+ * @param authors who wrote it or gave the information, where they are named beside the document's
  */
 public record Section(
-        SectionKind kind, Coded code, String title, Narrative narrative, List<Entry> entries, SectionState state) {
+        SectionKind kind,
+        Coded code,
+        String title,
+        Narrative narrative,
+        List<Entry> entries,
+        SectionState state,
+        List<Author> authors) {
     public Section {
         entries = List.copyOf(entries);
+        authors = List.copyOf(authors);
+    }
+
+    public Section(
+            SectionKind kind, Coded code, String title, Narrative narrative, List<Entry> entries, SectionState state) {
+        this(kind, code, title, narrative, entries, state, List.of());
     }
 
     /** A section whose state follows from its entries. */
@@ -45,7 +59,11 @@ public record Section(
 
     /** Every coded value, the section's own code first. */
     public Stream<Coded> coded() {
-        return Stream.concat(Entry.present(code), entries.stream().flatMap(Entry::coded));
+        return Stream.of(
+                        Entry.present(code),
+                        entries.stream().flatMap(Entry::coded),
+                        authors.stream().flatMap(Author::coded))
+                .flatMap(values -> values);
     }
 
     /** The lines of the narrative that no entry refers to (hazard H05). */
