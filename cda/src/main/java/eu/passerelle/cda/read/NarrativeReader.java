@@ -135,7 +135,11 @@ final class NarrativeReader {
     }
 
     private static NarrativeNode run(String id, Set<Style> styles, CdaElement element) {
-        return new NarrativeNode.Run(id, styles, inside(element));
+        List<NarrativeNode> nodes = new ArrayList<>(inside(element));
+        if (element.child("caption").exists()) {
+            nodes.addFirst(run("", Set.of(), element.child("caption")));
+        }
+        return new NarrativeNode.Run(id, styles, nodes);
     }
 
     private static String caption(CdaElement element) {

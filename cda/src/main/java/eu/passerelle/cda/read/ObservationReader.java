@@ -27,11 +27,12 @@ final class ObservationReader {
         List<Entry> entries = new ArrayList<>();
         Period panelWhen = scope.period(organizer.child("effectiveTime"));
         for (CdaElement component : organizer.children("component")) {
-            CdaElement statement = Scope.statement(component);
-            if (statement.is("observation")) {
-                entries.addAll(observation(statement, organizer, panel, panelWhen));
-            } else if (statement.is("organizer")) {
-                entries.addAll(organizer(statement));
+            for (CdaElement statement : component.children()) {
+                if (statement.is("observation")) {
+                    entries.addAll(observation(statement, organizer, panel, panelWhen));
+                } else if (statement.is("organizer")) {
+                    entries.addAll(organizer(statement));
+                }
             }
         }
         return entries.isEmpty() ? List.of(scope.other(organizer)) : entries;

@@ -24,8 +24,12 @@ final class ProductReader {
         if (material.isNone()) {
             material = manufactured.child("manufacturedLabeledDrug");
         }
-        String holder = scope.text(manufactured.child("manufacturerOrganization", "name"));
-        return material.isNone() ? Product.NONE : product(material, holder);
+        CdaElement holder = manufactured.child("manufacturerOrganization", "name");
+        if (holder.isNone()) {
+            // as the waves before the sixth wrote it
+            holder = manufactured.child("marketingAuthorizationHolder", "name");
+        }
+        return material.isNone() ? Product.NONE : product(material, scope.text(holder));
     }
 
     /** What counts of a vaccine: its code, name, lot and holder; the rest is residue. */

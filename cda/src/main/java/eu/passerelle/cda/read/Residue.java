@@ -2,8 +2,10 @@ package eu.passerelle.cda.read;
 
 import eu.passerelle.border.PartialDate;
 import eu.passerelle.cda.tree.CdaElement;
+import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.NullFlavor;
+import eu.passerelle.clinical.Organisation;
 import eu.passerelle.clinical.entry.Entry;
 import eu.passerelle.clinical.entry.Further;
 import eu.passerelle.clinical.entry.Value;
@@ -12,6 +14,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Sweeps up, after an entry was read, what its readers did not take. Left out are identifiers, templates, the numbering
@@ -80,10 +84,27 @@ final class Residue {
         }
         boolean inTime = time || isTime(element);
         if (!taken.has(element)) {
-            said(element, path, inTime, further.get(whose));
+            switch (element.name()) {
+                case "author", "performer", "informant" -> person(element, path, further.get(whose));
+                default -> said(element, path, inTime, further.get(whose));
+            }
         }
         for (CdaElement child : element.children()) {
             visit(child, path, whose, inTime);
+        }
+    }
+
+    /** A person in one line; what is coded or dated about them follows. */
+    private void person(CdaElement element, String path, List<Further> into) {
+        Author author = HeaderParts.author(element, new Taken());
+        taken.person(element);
+        String words = Stream.of(
+                        author.name().map(name -> name.given() + " " + name.family()).orElse(author.device()),
+                        author.organisation().map(Organisation::name).orElse(""))
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(", "));
+        if (!words.isEmpty()) {
+            into.add(new Further(Further.Kind.SAID, path, new Value.Words(words.strip()), element.offset()));
         }
     }
 

@@ -86,6 +86,10 @@ record Scope(SectionKind kind, Map<String, String> narrative, Taken taken, Strin
             notes.anchor(Values.anchor(around));
         }
         notes.anchors.remove(narrativeId);
+        String words = said(text);
+        if (around.words().equals(words) || around.words().isEmpty()) {
+            taken.mark(around);
+        }
         taken.mark(element);
         taken.mark(concern);
         List<Author> provenance = new ArrayList<>(authors(element, "author"));
@@ -102,7 +106,7 @@ record Scope(SectionKind kind, Map<String, String> narrative, Taken taken, Strin
                 Values.ids(element),
                 narrativeId,
                 notes.anchors,
-                said(text),
+                words,
                 NullFlavor.of(element.attribute("nullFlavor")),
                 provenance,
                 new Context(

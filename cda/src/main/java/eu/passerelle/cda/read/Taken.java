@@ -51,7 +51,11 @@ final class Taken {
 
     /** A person or an organisation: names, titles, addresses and further identifiers are no statements of their own. */
     void person(CdaElement element) {
-        if (element.attribute("code").isEmpty() && !isDate(element)) {
+        boolean coded = !element.attribute("code").isEmpty()
+                || !element.attribute("displayName").isEmpty()
+                || element.child("translation").exists()
+                || element.child("originalText").exists();
+        if (!coded && !isDate(element)) {
             mark(element);
         }
         element.children().forEach(this::person);
