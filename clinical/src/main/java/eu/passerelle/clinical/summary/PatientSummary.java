@@ -4,6 +4,7 @@ import eu.passerelle.border.PartialDate;
 import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.DocumentHeader;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -59,6 +60,18 @@ public record PatientSummary(DocumentHeader header, List<Section> sections) {
     /** When the content was last updated, as the document says; its creation is never taken for it (hazard H08). */
     public Optional<PartialDate> contentLastUpdated() {
         return header.contentLastUpdated();
+    }
+
+    /** How old the content is, on a given day (hazard H08). */
+    public Freshness freshness(LocalDate today) {
+        return Freshness.of(this, today);
+    }
+
+    /** Where the source contradicts itself, section by section (hazard H06). */
+    public List<Contradiction> contradictions() {
+        return sections.stream()
+                .flatMap(section -> section.contradictions().stream())
+                .toList();
     }
 
     public AtAGlance atAGlance() {

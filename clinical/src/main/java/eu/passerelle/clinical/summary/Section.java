@@ -4,7 +4,6 @@ import eu.passerelle.border.Code;
 import eu.passerelle.border.DocumentKind;
 import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
-import eu.passerelle.clinical.entry.Absence;
 import eu.passerelle.clinical.entry.Entry;
 import eu.passerelle.clinical.narrative.Narrative;
 import java.util.List;
@@ -79,15 +78,17 @@ public record Section(
                 && (entries.isEmpty() || !narrativeOnly().isEmpty());
     }
 
+    /** Where it contradicts itself (hazard H06). */
+    public List<Contradiction> contradictions() {
+        return Contradiction.of(this);
+    }
+
     /**
      * Whether it states that there is none and yet has entries, or negates that there is none: the source contradicts
-     * itself (hazard H06).
+     * itself in its codes (hazard H06). See {@link #contradictions} for code against narrative.
      */
     public boolean contradictsItself() {
-        boolean hasEntries = state instanceof SectionState.Entries;
-        return entries.stream()
-                .anyMatch(entry -> entry instanceof Absence absence
-                        && (absence.assertion().negated() || hasEntries && absence.kind() == Absence.Kind.NONE_KNOWN));
+        return contradictions().stream().anyMatch(found -> found.kind() != Contradiction.Kind.NEGATED_BUT_LISTED);
     }
 
     /** Never the content: what documents say stays out of logs. */
