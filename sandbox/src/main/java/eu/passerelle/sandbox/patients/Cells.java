@@ -1,20 +1,64 @@
 package eu.passerelle.sandbox.patients;
 
 import eu.passerelle.border.PartialDate;
+import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.Period;
 import eu.passerelle.clinical.Quantity;
+import eu.passerelle.clinical.entry.Assertion;
+import eu.passerelle.clinical.entry.Medication;
 import eu.passerelle.sandbox.catalogue.CodeBook;
 import eu.passerelle.sandbox.catalogue.Place;
 import eu.passerelle.settings.Settings;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads single values of a patient's file; what does not fit is noted by the settings. */
 final class Cells {
-    private final CodeBook codes;
+    private static final Pattern RANGE =
+            Pattern.compile("([0-9]+(?:\\.[0-9]+)?) ?- ?([0-9]+(?:\\.[0-9]+)?) (.+)");
 
-    Cells(CodeBook codes) {
+    private final CodeBook codes;
+    private final List<Author> authors;
+
+    /** @param authors of the document, whom entries name by their number */
+    Cells(CodeBook codes, List<Author> authors) {
         this.codes = codes;
+        this.authors = authors;
+    }
+
+    /** With the author of its own, where the entry says {@code by: 2}: the second of the document. */
+    Assertion stated(Settings at, Assertion assertion) {
+        return new Assertion(
+                assertion.negated(),
+                assertion.status(),
+                assertion.concernStatus(),
+                assertion.mood(),
+                assertion.ids(),
+                assertion.anchor(),
+                assertion.moreAnchors(),
+                assertion.text(),
+                assertion.nullFlavor(),
+                author(at, "by"));
+    }
+
+    /** Who gave or measured it, where the entry says {@code doneBy: 2}. */
+    List<Author> performers(Settings at) {
+        return author(at, "doneBy");
+    }
+
+    private List<Author> author(Settings at, String key) {
+        return at.optionalValue(key, number -> {
+                    int index = Integer.parseInt(number) - 1;
+                    if (index < 0 || index >= authors.size()) {
+                        throw new IllegalArgumentException("is no author of the document: " + number);
+                    }
+                    return authors.get(index);
+                })
+                .stream()
+                .toList();
     }
 
     /** {@link Coded#NONE} where the key is not there. */
@@ -60,6 +104,15 @@ final class Cells {
         return Quantity.of(value, blank < 0 ? "1" : text.substring(blank + 1).strip());
     }
 
+    /** An amount, or two with a dash between: {@code 1-2 {Tablet}}. */
+    static Medication.Dose dose(String text) {
+        Matcher range = RANGE.matcher(text);
+        return range.matches()
+                ? new Medication.Dose(
+                        Quantity.of(range.group(1), range.group(3)), Quantity.of(range.group(2), range.group(3)))
+                : Medication.Dose.of(quantity(text));
+    }
+
     static Quantity quantity(Settings at, String key) {
         return at.value(key, Cells::quantity, Quantity.of("0", "1"));
     }
@@ -83,9 +136,5 @@ final class Cells {
         }
         return period.from().map(Cells::words).orElse("") + " – "
                 + period.to().map(Cells::words).orElse("");
-    }
-
-    static String words(Quantity quantity) {
-        return quantity.unit().equals("1") ? quantity.value() : quantity.value() + " " + quantity.unit();
     }
 }
