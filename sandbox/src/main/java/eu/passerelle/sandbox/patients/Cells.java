@@ -3,6 +3,7 @@ package eu.passerelle.sandbox.patients;
 import eu.passerelle.border.PartialDate;
 import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
+import eu.passerelle.clinical.NullFlavor;
 import eu.passerelle.clinical.Period;
 import eu.passerelle.clinical.Quantity;
 import eu.passerelle.clinical.entry.Assertion;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 
 /** Reads single values of a patient's file; what does not fit is noted by the settings. */
 final class Cells {
+    private static final String UNCODED = "text:";
     private static final Pattern RANGE =
             Pattern.compile("([0-9]+(?:\\.[0-9]+)?) ?- ?([0-9]+(?:\\.[0-9]+)?) (.+)");
 
@@ -63,11 +65,29 @@ final class Cells {
 
     /** {@link Coded#NONE} where the key is not there. */
     Coded coded(Settings at, String key, Place place) {
-        return at.optionalValue(key, text -> codes.find(place, text)).orElse(Coded.NONE);
+        return at.optionalValue(key, text -> coded(place, text)).orElse(Coded.NONE);
     }
 
     Coded required(Settings at, String key, Place place) {
-        return at.value(key, text -> codes.find(place, text), Coded.NONE);
+        return at.value(key, text -> coded(place, text), Coded.NONE);
+    }
+
+    /** A code, or {@code text: words that have none}: null flavour OTH with the words. */
+    private Coded coded(Place place, String text) {
+        if (!text.startsWith(UNCODED)) {
+            return codes.find(place, text);
+        }
+        String words = text.substring(UNCODED.length()).strip();
+        return new Coded(
+                Optional.empty(),
+                "",
+                "",
+                words,
+                words,
+                Optional.of(NullFlavor.OTH),
+                List.of(),
+                "",
+                Coded.NOT_FROM_BYTES);
     }
 
     Coded fixed(Place place, String code) {

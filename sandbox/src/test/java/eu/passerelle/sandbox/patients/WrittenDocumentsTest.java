@@ -38,7 +38,10 @@ class WrittenDocumentsTest {
                 assertThat(again.entries()).as("%s %s", patient, section.kind()).hasSameSizeAs(section.entries());
             }
             assertThat(SubjectCheck.of(read.header().subject(), patient.id(), patient.person()))
-                    .isInstanceOf(SubjectCheck.Same.class);
+                    .isInstanceOf(
+                            patient.scenario() == Scenario.WRONG_DOCUMENT
+                                    ? SubjectCheck.Withhold.class
+                                    : SubjectCheck.Same.class);
         }
     }
 
