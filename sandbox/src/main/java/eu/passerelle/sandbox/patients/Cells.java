@@ -43,7 +43,20 @@ final class Cells {
                 assertion.moreAnchors(),
                 assertion.text(),
                 assertion.nullFlavor(),
-                author(at, "by"));
+                author(at, "by").stream().map(Cells::withoutRole).toList());
+    }
+
+    /** What the person is stands in the header already, under the same identifier. */
+    private static Author withoutRole(Author author) {
+        return new Author(
+                author.ids(),
+                author.name(),
+                Coded.NONE,
+                author.speciality(),
+                author.time(),
+                author.device(),
+                author.telecoms(),
+                author.organisation());
     }
 
     /** Who gave or measured it, where the entry says {@code doneBy: 2}. */
