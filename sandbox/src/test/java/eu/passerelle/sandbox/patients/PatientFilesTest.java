@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,16 +35,8 @@ class PatientFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"LU", "PT", "GR"})
     void hasEveryScenarioOfTheCountry(String country) {
-        Set<Scenario> expected = EnumSet.of(
-                Scenario.RICH,
-                Scenario.SPARSE,
-                Scenario.NONE_KNOWN,
-                Scenario.NO_INFORMATION,
-                Scenario.UNMAPPED,
-                Scenario.TWO_ALIKE,
-                Scenario.NO_CONSENT,
-                Scenario.NO_SUMMARY,
-                Scenario.LURE);
+        Set<Scenario> expected = EnumSet.allOf(Scenario.class);
+        expected.removeAll(EnumSet.of(Scenario.RESTRICTED, Scenario.OPTED_OUT, Scenario.ACCESS_CODE));
         if (country.equals("GR")) {
             expected.add(Scenario.OPTED_OUT);
         }
@@ -120,19 +113,22 @@ class PatientFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"LU", "PT", "GR"})
-    void onlyTheUnmappedPatientHasTermsWithoutAMapping(String country) {
+    void onlyTheUnmappedPatientHasTermsWithoutAMappingAndTravelsTheirSection(String country) {
         CatalogueRelease release = SandboxCatalogue.release(new CountryCode(country));
         Map<Scenario, Integer> unmapped = new HashMap<>();
         for (SyntheticPatient patient : patients(country)) {
             for (Coded coded :
                     patient.summary().stream().flatMap(PatientSummary::coded).toList()) {
-                if (release.toPivot(ANYWHERE, coded.code().orElseThrow()) instanceof Decision.Unmapped) {
+                if (coded.code()
+                        .filter(code -> !(release.toPivot(ANYWHERE, code) instanceof Decision.Unmapped))
+                        .isEmpty()) {
                     unmapped.merge(patient.scenario(), 1, Integer::sum);
                 }
             }
         }
 
-        assertThat(unmapped).containsOnlyKeys(Scenario.UNMAPPED);
+        assertThat(unmapped).containsOnlyKeys(Scenario.UNMAPPED, Scenario.OTHER_SECTIONS);
+        assertThat(unmapped).containsEntry(Scenario.OTHER_SECTIONS, 1);
         assertThat(unmapped.getOrDefault(Scenario.UNMAPPED, 0)).isGreaterThanOrEqualTo(6);
     }
 
@@ -214,9 +210,27 @@ class PatientFilesTest {
 
     @Test
     void namesAreInTheScriptOfTheCountry() {
-        assertThat(patients("GR"))
-                .allMatch(patient ->
-                        patient.person().name().orElseThrow().family().matches("\\p{IsGreek}+"));
+        assertThat(families("GR", patient -> patient.scenario() != Scenario.FOREIGN_SCRIPT))
+                .allMatch(family -> family.matches("\\p{IsGreek}+"));
+        assertThat(families("GR", patient -> patient.scenario() == Scenario.FOREIGN_SCRIPT))
+                .allMatch(family -> family.matches("\\p{IsCyrillic}+"));
+        assertThat(families("PT", patient -> patient.scenario() == Scenario.FOREIGN_SCRIPT))
+                .allMatch(family -> family.matches("\\p{IsGreek}+"));
+    }
+
+    private static List<String> families(String country, Predicate<SyntheticPatient> which) {
+        return patients(country).stream()
+                .filter(which)
+                .map(patient -> patient.person().name().orElseThrow().family())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LU", "PT", "GR"})
+    void everyPatientSaysInOneSentenceWhatToLookAt(String country) {
+        assertThat(patients(country))
+                .extracting(SyntheticPatient::note)
+                .allMatch(note -> note.length() >= 20 && note.length() <= 200 && note.endsWith("."));
     }
 
     @Test
@@ -230,10 +244,12 @@ class PatientFilesTest {
                 summary:
                   created: '2026'
                   authors: [{family: A, given: B, role: Pharmacists, organisation: C}]
-                  allergies: [{agent: A001, severity: x}]
+                  allergies: [{agent: A001, severity: x, by: 2}]
                   problems: [{problem: P777}]
-                  medications: [{name: X, atc: C09AA05, dose: a lot}]
-                  absences: {devices: no-known-elephants, shoes: no-known-devices}
+                  medications: [{name: X, atc: C09AA05, dose: a lot, parts: [{dose: 1-many}]}]
+                  devices: [{device: D001, side: inside}]
+                  absences: {procedures: no-known-elephants, shoes: no-known-devices}
+                  lists: {shoes: [one]}
                 """;
 
         SettingsRefused refused = catchThrowableOfType(
@@ -248,6 +264,10 @@ class PatientFilesTest {
                 .anyMatch(text -> text.startsWith("summary.allergies[0].severity: is not a key"))
                 .anyMatch(text -> text.startsWith("summary.problems[0].problem: no code and no designation"))
                 .anyMatch(text -> text.startsWith("summary.medications[0].dose: is no number with a unit"))
+                .anyMatch(text -> text.startsWith("summary.allergies[0].by: is no author of the document: 2"))
+                .anyMatch(text -> text.startsWith("summary.medications[0].parts[0].dose: is no number with a unit"))
+                .anyMatch(text -> text.startsWith("summary.devices[0].side: no word for inside"))
+                .anyMatch(text -> text.startsWith("summary.lists: no such section: shoes"))
                 .anyMatch(text -> text.startsWith("summary.absences: no code and no designation"))
                 .anyMatch(text -> text.startsWith("summary.absences: no such section: shoes"))
                 .anyMatch(text -> text.startsWith("summary.procedures: is missing"));
