@@ -117,7 +117,7 @@ public enum CheckCode {
     VALUE_TYPE(31, Severity.ERROR, Matter.FORM),
     /** A data type is one of HL7's: else nobody can say what the value is. */
     TYPE_UNKNOWN(31, Severity.ERROR, Matter.SAFETY),
-    /** The prefix of a data type is declared and means HL7. */
+    /** The prefix of a data type is declared. */
     TYPE_PREFIX_UNDECLARED(35, Severity.ERROR, Matter.FORM),
     /** An interval begins before it ends. */
     INTERVAL_REVERSED(32, Severity.ERROR, Matter.SAFETY),

@@ -4,6 +4,7 @@ import eu.passerelle.cda.check.CheckCode;
 import eu.passerelle.cda.check.Rule;
 import eu.passerelle.cda.check.Spot;
 import eu.passerelle.cda.check.Traits;
+import eu.passerelle.cda.tree.CdaDocument;
 import eu.passerelle.cda.tree.CdaElement;
 import java.util.List;
 
@@ -21,6 +22,9 @@ final class NameMalformed implements Rule {
 
     @Override
     public boolean isBrokenBy(CdaElement it, Spot spot) {
+        if (!it.namespace().equals(CdaDocument.HL7) || spot.parent().is("qualifier")) {
+            return false;
+        }
         boolean parts = !it.children().isEmpty();
         boolean words = it.hasOwnWords();
         if (parts && words || Traits.isNull(it) && (parts || words) || !Traits.isNull(it) && !parts && !words) {

@@ -21,7 +21,7 @@ final class OrganisationIncomplete implements Rule {
 
     @Override
     public boolean isBrokenBy(CdaElement it, Spot spot) {
-        if (!spot.inHeader() || Traits.isNull(it)) {
+        if (!spot.inHeader()) {
             return false;
         }
         CdaElement address = it.child("addr");

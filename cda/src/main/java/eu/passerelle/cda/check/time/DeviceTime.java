@@ -26,6 +26,11 @@ final class DeviceTime implements Rule {
         return spot.in(SectionKind.DEVICES)
                 && spot.parent().is("entry")
                 && !Traits.statesAbsence(it)
+                && namesDevice(it)
                 && (!time.type().equals("IVL_TS") || time.child("low").isNone());
+    }
+
+    private static boolean namesDevice(CdaElement supply) {
+        return supply.child("participant", "participantRole", "playingDevice", "code").has("code");
     }
 }

@@ -3,11 +3,10 @@ package eu.passerelle.cda.check.time;
 import eu.passerelle.cda.check.CheckCode;
 import eu.passerelle.cda.check.Rule;
 import eu.passerelle.cda.check.Spot;
-import eu.passerelle.cda.tree.CdaDocument;
 import eu.passerelle.cda.tree.CdaElement;
 import java.util.List;
 
-/** The prefix of a data type is declared and means HL7. */
+/** The prefix of a data type is declared. */
 final class TypePrefixUndeclared implements Rule {
     @Override
     public CheckCode code() {
@@ -21,6 +20,6 @@ final class TypePrefixUndeclared implements Rule {
 
     @Override
     public boolean isBrokenBy(CdaElement it, Spot spot) {
-        return !it.typeNamespace().equals(CdaDocument.HL7);
+        return it.typeNamespace().isEmpty();
     }
 }
