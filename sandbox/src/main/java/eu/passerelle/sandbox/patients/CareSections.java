@@ -44,8 +44,7 @@ final class CareSections {
                             .collect(Collectors.joining(", ")),
                     planned ? words.say("planned") : status.equals("completed") ? "" : words.say(status),
                     Cells.words(when));
-            Assertion assertion =
-                    cells.stated(at, Assertion.fact(status)).withMood(planned ? "INT" : "EVN");
+            Assertion assertion = cells.stated(at, Assertion.fact(status)).withMood(planned ? "INT" : "EVN");
             draft.row(
                     at,
                     new Procedure(
@@ -69,8 +68,7 @@ final class CareSections {
             Period when = Cells.period(at);
             String side = at.optionalValue("side", words::say).orElse("");
             String[] row = SectionDraft.told(at, device.displayName(), side, Cells.words(when));
-            draft.row(
-                    at, new Device(draft.anchored(cells.stated(at, Assertion.fact("")), row), device, when), row);
+            draft.row(at, new Device(draft.anchored(cells.stated(at, Assertion.fact("")), row), device, when), row);
         }
         return draft;
     }
@@ -88,12 +86,12 @@ final class CareSections {
             String dose = at.optionalText("dose").orElse("");
             String[] row = SectionDraft.told(
                     at,
-                vaccine.displayName(),
-                brand,
-                target.displayName(),
-                dose,
-                lot,
-                given ? Cells.words(when) : words.say("notGiven"));
+                    vaccine.displayName(),
+                    brand,
+                    target.displayName(),
+                    dose,
+                    lot,
+                    given ? Cells.words(when) : words.say("notGiven"));
             draft.row(
                     at,
                     new Immunization(
