@@ -50,7 +50,10 @@ class RenderedSummaryTest {
         return new SummaryView(
                 Optional.of(summary),
                 Summaries.document(cda),
-                new IdentifiedPerson(Summaries.MARIA, Summaries.DEMOGRAPHICS, new Comparison(Comparison.Result.AGREES)),
+                new IdentifiedPerson(
+                        Summaries.MARIA,
+                        Summaries.DEMOGRAPHICS,
+                        new Comparison(Comparison.Result.AGREES, Comparison.Result.NOT_STATED)),
                 notes,
                 Set.of(),
                 release,
