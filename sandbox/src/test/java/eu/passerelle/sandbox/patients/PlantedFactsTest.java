@@ -23,6 +23,8 @@ import eu.passerelle.clinical.entry.Value;
 import eu.passerelle.clinical.narrative.NarrativeNode;
 import eu.passerelle.clinical.narrative.NarrativeNode.Style;
 import eu.passerelle.clinical.summary.AtAGlance;
+import eu.passerelle.clinical.summary.Contradiction;
+import eu.passerelle.clinical.summary.Freshness;
 import eu.passerelle.clinical.summary.PatientSummary;
 import eu.passerelle.clinical.summary.Section;
 import eu.passerelle.clinical.summary.SectionKind;
@@ -68,10 +70,35 @@ class PlantedFactsTest {
         assertThat(thyroid.assertion().negated()).isTrue();
         assertThat(is(thyroid.procedure(), "13619001")).isTrue();
         assertThat(thyroid.assertion().text()).doesNotContain(negation).contains("2018-02-20");
+        assertThat(procedures.contradictions())
+                .singleElement()
+                .satisfies(found -> assertThat(found.kind()).isEqualTo(Contradiction.Kind.NEGATED_BUT_LISTED));
         assertThat(all.get(1).assertion().isPlanned()).isTrue();
         assertThat(all.get(2).assertion().status()).isEqualTo("aborted");
         assertThat(all.get(3).assertion().negated()).isTrue();
         assertThat(all.get(3).assertion().text()).startsWith(negation);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LU", "PT", "GR"})
+    void noneIsKnownAndOneIsListed(String country) {
+        PatientSummary summary = abroad(country, Scenario.CONTRADICTING_ABSENCE);
+
+        assertThat(summary.contradictions()).singleElement().satisfies(found -> assertThat(found.kind())
+                .isEqualTo(Contradiction.Kind.NONE_BUT_ENTRIES));
+        assertThat(summary.atAGlance().allergies().current()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LU", "PT", "GR"})
+    void nobodyElseContradictsItself(String country) {
+        assertThat(PatientFiles.of(new CountryCode(country)))
+                .filteredOn(patient -> patient.scenario() != Scenario.NEGATED_PROCEDURE
+                        && patient.scenario() != Scenario.CONTRADICTING_ABSENCE)
+                .flatExtracting(patient -> patient.summary().stream()
+                        .flatMap(summary -> summary.contradictions().stream())
+                        .toList())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -201,9 +228,10 @@ class PlantedFactsTest {
 
         LocalDate created =
                 summary.header().created().flatMap(PartialDate::day).orElseThrow();
-        LocalDate updated =
-                summary.header().contentLastUpdated().flatMap(PartialDate::day).orElseThrow();
-        assertThat(updated).isBefore(created.minusYears(5));
+        Freshness freshness = Freshness.of(summary, created);
+        assertThat(freshness)
+                .isEqualTo(new Freshness.Stated(PartialDate.parse("2016-03-08").orElseThrow()));
+        assertThat(freshness.isAmber(created)).isTrue();
     }
 
     @ParameterizedTest
