@@ -5,6 +5,9 @@ import java.util.List;
 
 /** What is noted about a statement: free text, and narrative that belongs to it. */
 final class Notes {
+    /** Whether the statement is said not to hold. */
+    boolean denied;
+
     final List<String> anchors = new ArrayList<>(0);
     private final StringBuilder comment = new StringBuilder(0);
 

@@ -29,6 +29,7 @@ final class Pieces {
     final List<Author> professionals = new ArrayList<>(0);
     final Notes notes;
     private final Scope scope;
+    private String main = "";
 
     /** @param around what was noted about the concern */
     Pieces(Scope scope, Notes around) {
@@ -39,6 +40,7 @@ final class Pieces {
     }
 
     void read(CdaElement observation) {
+        main = Values.anchor(observation.child("text"));
         for (CdaElement relationship : observation.children("entryRelationship")) {
             CdaElement statement = Scope.statement(relationship);
             if (Scope.isNegated(statement) || Scope.isNegated(relationship)) {
@@ -112,7 +114,7 @@ final class Pieces {
                 value.isPresent() ? value : code,
                 reactionSeverity,
                 scope.period(statement.child("effectiveTime")),
-                Values.anchor(text),
+                Values.anchor(text).equals(main) ? "" : Values.anchor(text),
                 value.isPresent() ? code : Coded.NONE);
     }
 

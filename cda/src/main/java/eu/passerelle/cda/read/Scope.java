@@ -99,7 +99,7 @@ record Scope(SectionKind kind, Map<String, String> narrative, Taken taken, Strin
         List<ExternalReference> references = new ArrayList<>(references(element));
         references.addAll(references(concern));
         return new Assertion(
-                isNegated(element) || isNegated(concern),
+                isNegated(element) || isNegated(concern) || notes.denied,
                 status(element),
                 status(concern),
                 element.attribute("moodCode"),
@@ -164,7 +164,8 @@ record Scope(SectionKind kind, Map<String, String> narrative, Taken taken, Strin
         CdaElement code = statement.child("code");
         CdaElement text = statement.child("text");
         if (isNegated(statement)) {
-            return false;
+            notes.denied |= isDenial(statement);
+            return isDenial(statement);
         }
         if (code.attribute("code").equals("48767-8")) {
             taken.constant(code);
@@ -183,6 +184,16 @@ record Scope(SectionKind kind, Map<String, String> narrative, Taken taken, Strin
             notes.anchor(Values.anchor(text));
         }
         return pointer;
+    }
+
+    /** As our own writer negates what has no place for a negation: an act that says nothing else. */
+    private boolean isDenial(CdaElement statement) {
+        boolean bare = statement.is("act") && statement.children().stream().allMatch(child -> child.attribute("nullFlavor")
+                .equals("NA"));
+        if (bare) {
+            taken.mark(statement);
+        }
+        return bare;
     }
 
     /** Keeps the codes and words of what is not understood; all else of it is residue. */

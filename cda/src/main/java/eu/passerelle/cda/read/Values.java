@@ -179,7 +179,8 @@ final class Values {
         CdaElement high = element.child("high");
         CdaElement width = element.child("width");
         Optional<PartialDate> own = date(element, taken);
-        Optional<PartialDate> from = date(low, taken);
+        // a moment may be written as its own beginning too, where a template demands one
+        Optional<PartialDate> from = date(low, taken).filter(begin -> !own.equals(Optional.of(begin)));
         Optional<PartialDate> to = date(high, taken);
         boolean open = own.isEmpty() && from.isEmpty() && to.isEmpty();
         Optional<PartialDate> at = open ? date(element.child("center"), taken) : own;
@@ -195,7 +196,7 @@ final class Values {
                 from,
                 to,
                 lasting,
-                whyNot(low, from.isPresent()),
+                whyNot(low, from.isPresent() || own.isPresent() && !low.attribute("value").isEmpty()),
                 lasting.isPresent() ? Optional.empty() : whyNot(high, to.isPresent()),
                 why);
     }
