@@ -18,6 +18,8 @@ public enum Scenario {
     NARRATIVE_ONLY,
     /** Negated in code, listed as done in the narrative; planned and aborted ones beside it. */
     NEGATED_PROCEDURE,
+    /** None known, it says, and lists one. */
+    CONTRADICTING_ABSENCE,
     /** Active, resolved, refuted and inactive allergies beside each other. */
     RESOLVED_ALLERGY,
     /** Right and left: operations, sites and implants. */

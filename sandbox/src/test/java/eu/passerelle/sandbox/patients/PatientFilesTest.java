@@ -4,18 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import eu.passerelle.border.CountryCode;
-import eu.passerelle.border.LanguageTag;
-import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.summary.AtAGlance;
 import eu.passerelle.clinical.summary.PatientSummary;
 import eu.passerelle.clinical.summary.Section;
 import eu.passerelle.clinical.summary.SectionKind;
 import eu.passerelle.clinical.summary.SectionState;
-import eu.passerelle.sandbox.catalogue.SandboxCatalogue;
 import eu.passerelle.settings.SettingsRefused;
-import eu.passerelle.terminology.Binding;
-import eu.passerelle.terminology.CatalogueRelease;
-import eu.passerelle.terminology.Decision;
 import java.io.StringReader;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -30,8 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PatientFilesTest {
-    private static final Binding ANYWHERE = new Binding(Set.of(), true);
-
     @ParameterizedTest
     @ValueSource(strings = {"LU", "PT", "GR"})
     void hasEveryScenarioOfTheCountry(String country) {
@@ -109,49 +101,6 @@ class PatientFilesTest {
 
         assertThat(allergies.narrativeOnly()).hasSize(1);
         assertThat(allergies.opensNarrative()).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"LU", "PT", "GR"})
-    void onlyTheUnmappedPatientHasTermsWithoutAMappingAndTravelsTheirSection(String country) {
-        CatalogueRelease release = SandboxCatalogue.release(new CountryCode(country));
-        Map<Scenario, Integer> unmapped = new HashMap<>();
-        for (SyntheticPatient patient : patients(country)) {
-            for (Coded coded :
-                    patient.summary().stream().flatMap(PatientSummary::coded).toList()) {
-                if (coded.code()
-                        .filter(code -> !(release.toPivot(ANYWHERE, code) instanceof Decision.Unmapped))
-                        .isEmpty()) {
-                    unmapped.merge(patient.scenario(), 1, Integer::sum);
-                }
-            }
-        }
-
-        assertThat(unmapped).containsOnlyKeys(Scenario.UNMAPPED, Scenario.OTHER_SECTIONS);
-        assertThat(unmapped).containsEntry(Scenario.OTHER_SECTIONS, 1);
-        assertThat(unmapped.getOrDefault(Scenario.UNMAPPED, 0)).isGreaterThanOrEqualTo(6);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"LU", "PT", "GR"})
-    void everyMappedTermOfTheRichPatientIsTranslatedIntoEveryLanguageOfTheSandbox(String country) {
-        CatalogueRelease release = SandboxCatalogue.release(new CountryCode(country));
-        for (Coded coded : summary(country, Scenario.RICH).coded().toList()) {
-            switch (release.toPivot(ANYWHERE, coded.code().orElseThrow())) {
-                case Decision.Pivot pivot ->
-                    assertTranslated(release, coded.code().orElseThrow());
-                case Decision.Mapped mapped -> assertTranslated(release, mapped.target());
-                case Decision.Unmapped unmapped -> throw new AssertionError(coded);
-            }
-        }
-    }
-
-    private static void assertTranslated(CatalogueRelease release, eu.passerelle.border.Code code) {
-        for (String language : List.of("fr-LU", "de-LU", "pt-PT", "el-GR")) {
-            assertThat(release.render(code, new LanguageTag(language)).isTranslated())
-                    .as("%s in %s", code, language)
-                    .isTrue();
-        }
     }
 
     @ParameterizedTest
