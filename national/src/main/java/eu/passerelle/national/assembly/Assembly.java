@@ -143,17 +143,15 @@ public final class Assembly {
                 List.of());
     }
 
-    /** The first that says more than normal, else normal as the sources write it. */
-    private static Coded confidentiality(List<DocumentHeader> headers) {
-        List<Coded> stated = headers.stream()
+    /** The first that says more than normal; normal always in the issuer's words. */
+    private Coded confidentiality(List<DocumentHeader> headers) {
+        return headers.stream()
                 .map(DocumentHeader::confidentiality)
-                .filter(Coded::isPresent)
-                .toList();
-        return stated.stream()
-                .filter(coded -> coded.code().filter(code -> !code.value().equals("N")).isPresent())
+                .filter(coded -> coded.code()
+                        .filter(code -> !issuer.normal().is(code))
+                        .isPresent())
                 .findFirst()
-                .or(() -> stated.stream().findFirst())
-                .orElse(Coded.NONE);
+                .orElse(issuer.normal());
     }
 
     private PatientSummary issued(PatientSummary content) {

@@ -1,6 +1,7 @@
 package eu.passerelle.national.assembly;
 
 import eu.passerelle.clinical.Author;
+import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.Organisation;
 
 /**
@@ -10,11 +11,12 @@ import eu.passerelle.clinical.Organisation;
  * @param software named as the device that is their author
  * @param signer the person who answers for the service; the network demands a name
  * @param title of every summary
+ * @param normal the confidentiality of a summary of which no source says more
  */
-public record Issuer(Organisation organisation, String software, Author signer, String title) {
+public record Issuer(Organisation organisation, String software, Author signer, String title, Coded normal) {
     public Issuer {
-        if (software.isBlank() || title.isBlank() || signer.name().isEmpty()) {
-            throw new IllegalArgumentException("an issuer has software, a title and a person who signs");
+        if (software.isBlank() || title.isBlank() || signer.name().isEmpty() || normal.code().isEmpty()) {
+            throw new IllegalArgumentException("an issuer has software, a title, a person who signs and a code for normal");
         }
     }
 }

@@ -7,7 +7,10 @@ import eu.passerelle.border.PartialDate;
 import eu.passerelle.border.PatientId;
 import eu.passerelle.border.PersonName;
 import eu.passerelle.border.PostalAddress;
+import eu.passerelle.clinical.Organisation;
 import eu.passerelle.clinical.Telecom;
+import eu.passerelle.national.consolidation.SourceAnswer;
+import eu.passerelle.national.restriction.Restrictions;
 import eu.passerelle.sandbox.catalogue.CodeBook;
 import eu.passerelle.sandbox.catalogue.SandboxCatalogue;
 import eu.passerelle.settings.Settings;
@@ -35,16 +38,18 @@ public final class PatientFiles {
     private static final String FOLDER = "sandbox/patients/";
 
     /** To be raised when documents are written otherwise than before: all of them are made anew. */
-    private static final String WRITTEN = "1";
+    private static final String WRITTEN = "2";
 
     private final CountryCode country;
     private final SummaryReading summaries;
+    private final ChoicesReading choices;
     private final byte[] foundation;
 
     private PatientFiles(CountryCode country) {
         this.country = country;
-        this.summaries = new SummaryReading(
-                country, new CodeBook(SandboxCatalogue.release(country), country), Words.of(country));
+        CodeBook codes = new CodeBook(SandboxCatalogue.release(country), country);
+        this.summaries = new SummaryReading(country, codes, Words.of(country));
+        this.choices = new ChoicesReading(codes);
         this.foundation = foundation(country);
     }
 
@@ -160,7 +165,22 @@ public final class PatientFiles {
                 root.value("consent", PatientFiles::consent, SyntheticPatient.Consent.WITHHELD),
                 demographics,
                 root.text("note"),
-                root.optionalSection("summary").map(summary -> summaries.read(summary, whose)));
+                root.optionalSection("summary").map(summary -> summaries.read(summary, whose)),
+                root.sections("furtherSources").stream()
+                        .map(source -> source(source, whose))
+                        .toList(),
+                root.optionalSection("restrictions").map(choices::read).orElse(Restrictions.NONE));
+    }
+
+    /** A source answers with a summary, with nothing, or not at all. */
+    private SourceAnswer source(Settings source, SummaryReading.Whose whose) {
+        Organisation organisation = summaries.organisation(source.text("organisation"));
+        boolean answers = source.flag("answers", true);
+        return source.optionalSection("summary")
+                .<SourceAnswer>map(summary -> new SourceAnswer.Recorded(organisation, summaries.read(summary, whose)))
+                .orElseGet(() -> answers
+                        ? new SourceAnswer.NothingRecorded(organisation)
+                        : new SourceAnswer.NoAnswer(organisation));
     }
 
     private static final PatientId NOBODY = new PatientId("2.999.404", "nobody");
@@ -195,9 +215,10 @@ public final class PatientFiles {
     private static SyntheticPatient.Consent consent(String text) {
         return switch (text) {
             case "given" -> SyntheticPatient.Consent.GIVEN;
+            case "unspoken" -> SyntheticPatient.Consent.UNSPOKEN;
             case "withheld" -> SyntheticPatient.Consent.WITHHELD;
             case "opted-out" -> SyntheticPatient.Consent.OPTED_OUT;
-            default -> throw new IllegalArgumentException("is none of given, withheld, opted-out: " + text);
+            default -> throw new IllegalArgumentException("is none of given, unspoken, withheld, opted-out: " + text);
         };
     }
 }

@@ -183,7 +183,7 @@ final class SummaryReading {
                 List.of(new Telecom("tel:" + at.text("phone"), "MC")));
     }
 
-    private Organisation organisation(String name) {
+    Organisation organisation(String name) {
         return new Organisation(
                 List.of(new InstanceId(SandboxCatalogue.arc(country) + ".2", Integer.toHexString(name.hashCode()))),
                 name,
@@ -192,7 +192,7 @@ final class SummaryReading {
     }
 
     /** The keys of the file are those of the sections. */
-    private static Optional<SectionKind> kind(String label) {
+    static Optional<SectionKind> kind(String label) {
         for (SectionKind kind : SectionKind.values()) {
             if (label(kind).equals(label)) {
                 return Optional.of(kind);
