@@ -173,9 +173,14 @@ record Scope(SectionKind kind, Map<String, String> narrative, Taken taken, Strin
             notes.anchor(Values.anchor(text));
             return true;
         }
-        // as our own writer says that a piece of narrative belongs to an entry
+        return pointer(statement, notes);
+    }
+
+    /** As our own writer says that a piece of narrative belongs to an entry. */
+    private boolean pointer(CdaElement statement, Notes notes) {
+        CdaElement text = statement.child("text");
         boolean pointer = statement.is("act")
-                && code.attribute("nullFlavor").equals("NA")
+                && statement.child("code").attribute("nullFlavor").equals("NA")
                 && statement.child("id").attribute("nullFlavor").equals("NA")
                 && text.words().isEmpty()
                 && !Values.anchor(text).isEmpty();
@@ -199,6 +204,7 @@ record Scope(SectionKind kind, Map<String, String> narrative, Taken taken, Strin
     /** Keeps the codes and words of what is not understood; all else of it is residue. */
     OtherEntry other(CdaElement element) {
         Notes notes = new Notes();
+        element.children("entryRelationship").forEach(relationship -> pointer(statement(relationship), notes));
         Assertion assertion = assertion(element, CdaElement.NONE, notes);
         List<Coded> codes = new ArrayList<>();
         collect(element, codes);

@@ -47,7 +47,8 @@ final class EntryWriter {
             } else {
                 out.open("entry");
             }
-            if (entries.get(i) instanceof Observation first && first.panel().isPresent()) {
+            if (entries.get(i) instanceof Observation first
+                    && (first.panel().isPresent() || !first.panelWhen().equals(Period.NONE))) {
                 i = panel(first, i);
             } else {
                 entry(entries.get(i), context(i));

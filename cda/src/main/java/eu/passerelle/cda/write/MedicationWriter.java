@@ -126,7 +126,8 @@ final class MedicationWriter {
                 out.close();
             }
             case Frequency.Once once ->
-                out.leaf("effectiveTime", "xsi:type", "TS", "value", once.when().hl7(), "operator", "A");
+                // the schema has no plain TS here
+                out.leaf("effectiveTime", "value", once.when().hl7(), "operator", "A");
             case Frequency.Unknown unknown -> out.absent("effectiveTime", unknown.why());
             case Frequency.Unreadable unreadable -> out.absent("effectiveTime", NullFlavor.UNK);
         }
