@@ -176,6 +176,20 @@ record Scope(SectionKind kind, Map<String, String> narrative, Taken taken, Strin
         return pointer(statement, notes);
     }
 
+    /** Only what points to narrative, and whether it is denied: of statements without a place for a comment. */
+    Notes pointers(CdaElement element) {
+        Notes notes = new Notes();
+        for (CdaElement relationship : element.children("entryRelationship")) {
+            CdaElement statement = statement(relationship);
+            if (isNegated(statement)) {
+                notes.denied |= isDenial(statement);
+            } else {
+                pointer(statement, notes);
+            }
+        }
+        return notes;
+    }
+
     /** As our own writer says that a piece of narrative belongs to an entry. */
     private boolean pointer(CdaElement statement, Notes notes) {
         CdaElement text = statement.child("text");
@@ -203,9 +217,7 @@ record Scope(SectionKind kind, Map<String, String> narrative, Taken taken, Strin
 
     /** Keeps the codes and words of what is not understood; all else of it is residue. */
     OtherEntry other(CdaElement element) {
-        Notes notes = new Notes();
-        element.children("entryRelationship").forEach(relationship -> pointer(statement(relationship), notes));
-        Assertion assertion = assertion(element, CdaElement.NONE, notes);
+        Assertion assertion = assertion(element, CdaElement.NONE, pointers(element));
         List<Coded> codes = new ArrayList<>();
         collect(element, codes);
         return new OtherEntry(assertion, element.name(), codes);

@@ -170,6 +170,7 @@ final class AsWritten {
     private static Assertion assertion(Assertion said, Section section, Set<String> ids) {
         boolean own = ids.contains(said.anchor()) && !isMade(said.anchor());
         boolean rowOnly = isMade(said.anchor())
+                && !said.text().startsWith(RandomSummaries.SAID)
                 && section.narrative().textOf(said.anchor()).filter(said.text()::equals).isPresent();
         Context around = said.context();
         List<Author> informants = around.informants().stream()
@@ -196,7 +197,7 @@ final class AsWritten {
                 said.moreAnchors().stream()
                         .filter(anchor -> ids.contains(anchor) && !isMade(anchor))
                         .toList(),
-                rowOnly ? "" : own && said.text().isEmpty() ? section.narrative().textOf(said.anchor()).orElse("") : said.text(),
+                rowOnly ? "" : said.text(),
                 said.nullFlavor(),
                 said.provenance(),
                 new Context(Origin.NONE, around.concernWhen(), informants, around.references(), around.further()));

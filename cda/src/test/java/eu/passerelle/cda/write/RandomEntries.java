@@ -122,7 +122,7 @@ final class RandomEntries extends RandomSummaries {
     }
 
     private Device device(List<String> anchors) {
-        return new Device(assertion(anchors), plain(), period(), some(2, this::id), line(), text());
+        return new Device(assertion(anchors), code(), period(), some(2, this::id), line(), text());
     }
 
     private Medication.Dose dose() {

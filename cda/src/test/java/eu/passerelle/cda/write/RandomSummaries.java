@@ -29,6 +29,9 @@ import java.util.function.Supplier;
 
 /** Values of every type in every shape the model allows, by a seed. */
 class RandomSummaries {
+    /** Begins the words of an entry, which no generated row of the narrative begins with by itself. */
+    static final String SAID = "said: ";
+
     final Random random;
     private int narrativeIds;
 
@@ -183,7 +186,7 @@ class RandomSummaries {
 
     Coded coded() {
         Coded coded = plain();
-        return seldom()
+        return coded.isPresent() && seldom()
                 ? coded.withQualifiers(List.of(new Coded.Qualifier(seldom() ? Coded.NONE : Coded.of("C" + random.nextInt(100), system(), word()), code())))
                 : coded;
     }
@@ -252,7 +255,7 @@ class RandomSummaries {
         Assertion said = Assertion.fact(one("completed", "active", "aborted", ""));
         said = seldom() ? said.negate() : said;
         said = said.withIds(some(2, this::id));
-        said = said.withAnchor(anchored ? anchors.getFirst() : "", seldom() ? word() : "");
+        said = said.withAnchor(anchored ? anchors.getFirst() : "", anchored || seldom() ? SAID + word() : "");
         if (anchors.size() > 1 && seldom()) {
             said = said.withMoreAnchors(anchors.subList(1, anchors.size()));
         }

@@ -26,14 +26,14 @@ class RoundTripTest {
     private static final SummaryWriter WRITER = new SummaryWriter();
     private static final int CASES = 400;
 
-    private static PatientSummary read(byte[] document) {
+    static PatientSummary read(byte[] document) {
         return switch (new SummaryReader().read(document)) {
             case Reading.Read<PatientSummary>(PatientSummary summary) -> summary;
             case Reading.Refused<PatientSummary>(Reading.Reason reason, String text) -> throw new AssertionError(text);
         };
     }
 
-    private static void assertSame(String name, PatientSummary again, PatientSummary before) {
+    static void assertSame(String name, PatientSummary again, PatientSummary before) {
         assertThat(again.sections()).as(name).hasSameSizeAs(before.sections());
         Set<String> idsBefore = new HashSet<>();
         Set<String> idsAgain = new HashSet<>();
