@@ -26,7 +26,7 @@ final class Folder {
         InstanceId id = SummaryWriter.structuredId(summary.header());
         InstanceId twin = SummaryWriter.embeddedId(summary.header());
         byte[] structured = writer.structured(summary);
-        byte[] pdf = writer.embedded(summary);
+        byte[] pdf = writer.embedded(patient.pdf().orElse(summary));
         return List.of(
                 new NationalDocument(
                         entry(patient, summary, id, NationalEntry.Form.STRUCTURED, structured.length),

@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param registered the id the register answers with, when it is another one
  * @param accessCode what opens the summary, asked as one more identifier
  * @param note what it shows, in English, for testers
- * @param summary in the codes and words of the country
+ * @param summary in the codes and words of the country; as a rule about this person
+ * @param pdf what the PDF twin is made of, where it says something else than the structured document
  */
 public record SyntheticPatient(
         CountryCode country,
@@ -30,7 +31,8 @@ public record SyntheticPatient(
         Consent consent,
         Demographics person,
         String note,
-        Optional<PatientSummary> summary) {
+        Optional<PatientSummary> summary,
+        Optional<PatientSummary> pdf) {
     /** What the patient decided about requests from abroad. */
     public enum Consent {
         GIVEN,

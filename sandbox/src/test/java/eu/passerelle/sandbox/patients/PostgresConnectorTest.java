@@ -86,7 +86,8 @@ class PostgresConnectorTest {
                     SyntheticPatient.Consent.OPTED_OUT,
                     rich.person(),
                     rich.note(),
-                    rich.summary());
+                    rich.summary(),
+                    rich.pdf());
             documents.written.set(0);
 
             assertThat(settlement.settle(List.of(moved, all.get(1)))).isEqualTo(1);
