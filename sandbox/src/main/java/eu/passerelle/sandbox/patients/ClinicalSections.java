@@ -50,7 +50,7 @@ final class ClinicalSections {
                         draft.nextAnchor()));
             }
             String shown = reactions.stream()
-                    .map(reaction -> reaction.manifestation().displayName())
+                    .map(reaction -> reaction.manifestation().words())
                     .collect(Collectors.joining(", "));
             String severe = reactions.stream()
                     .map(reaction -> reaction.severity().displayName())
@@ -58,7 +58,7 @@ final class ClinicalSections {
                     .collect(Collectors.joining(", "));
             String[] row = SectionDraft.told(
                     at,
-                agent.displayName(),
+                agent.words(),
                 shown,
                 severe,
                 criticality.displayName(),
@@ -106,7 +106,7 @@ final class ClinicalSections {
             String comment = at.text("comment", "");
             String[] row = SectionDraft.told(
                     at,
-                    (negated ? words.say("negation") + " " : "") + problem.displayName(),
+                    (negated ? words.say("negation") + " " : "") + problem.words(),
                 status.displayName(),
                 certainty.displayName(),
                 severity.displayName(),
