@@ -56,6 +56,7 @@ class RenderedSummaryTest {
                         new Comparison(Comparison.Result.AGREES, Comparison.Result.NOT_STATED)),
                 notes,
                 Set.of(),
+                Scrutiny.NONE,
                 release,
                 Fakes.NOW,
                 new PdfSource(Optional.empty(), Credentials.of(List.of())));

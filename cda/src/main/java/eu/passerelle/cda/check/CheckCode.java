@@ -141,7 +141,7 @@ public enum CheckCode {
     VALUE_WITHOUT_UNIT(46, Severity.WARNING, Matter.SAFETY),
     /** Blood pressure is in millimetres of mercury. */
     PRESSURE_UNIT(47, Severity.ERROR, Matter.SAFETY),
-    /** A date can be read. */
+    /** A date is written as HL7 writes dates, and is one of the calendar. */
     TIME_MALFORMED(0, Severity.ERROR, Matter.SAFETY),
     /** A summary has the five sections that each must have, whether there is something to say or not. */
     BASIC_SECTION_MISSING(36, Severity.ERROR, Matter.SAFETY),

@@ -107,16 +107,14 @@ public final class Traits {
             return true;
         }
         for (CdaElement child : statement.children()) {
-            boolean absent =
-                    switch (child.name()) {
-                        case "participant" ->
-                            isAbsence(child.child("participantRole", "playingDevice", "code"))
-                                    || isAbsence(child.child("participantRole", "playingEntity", "code"));
-                        case "entryRelationship" ->
-                            isAbsence(child.child("observation", "value"))
-                                    || isAbsence(child.child("observation", "code"));
-                        default -> false;
-                    };
+            boolean absent = switch (child.name()) {
+                case "participant" ->
+                    isAbsence(child.child("participantRole", "playingDevice", "code"))
+                            || isAbsence(child.child("participantRole", "playingEntity", "code"));
+                case "entryRelationship" ->
+                    isAbsence(child.child("observation", "value")) || isAbsence(child.child("observation", "code"));
+                default -> false;
+            };
             if (absent) {
                 return true;
             }

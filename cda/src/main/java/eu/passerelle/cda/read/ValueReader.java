@@ -33,8 +33,7 @@ final class ValueReader {
             case "IVL_TS" -> new Value.Span(scope.period(value));
             case "INT" -> count(value);
             case "BL" -> truth(value);
-            case "IVL_PQ", "IVL_INT", "IVL_REAL" ->
-                new Value.Range(end(value, "low"), end(value, "high"));
+            case "IVL_PQ", "IVL_INT", "IVL_REAL" -> new Value.Range(end(value, "low"), end(value, "high"));
             case "RTO", "RTO_PQ_PQ", "RTO_QTY_QTY" -> ratio(value);
             case "" -> untyped(value);
             default -> unreadable(value);
@@ -48,8 +47,7 @@ final class ValueReader {
     }
 
     private Value ratio(CdaElement value) {
-        return new Value.Ratio(
-                scope.quantity(value.child("numerator")), scope.quantity(value.child("denominator")));
+        return new Value.Ratio(scope.quantity(value.child("numerator")), scope.quantity(value.child("denominator")));
     }
 
     private Value count(CdaElement value) {
@@ -94,7 +92,6 @@ final class ValueReader {
     /** What stands in it beside its own attribute and words is residue. */
     private Value unreadable(CdaElement value) {
         scope.taken().mark(value);
-        return new Value.Unreadable(
-                value.type(), (value.attribute("value") + " " + Values.ownWords(value)).strip());
+        return new Value.Unreadable(value.type(), (value.attribute("value") + " " + Values.ownWords(value)).strip());
     }
 }

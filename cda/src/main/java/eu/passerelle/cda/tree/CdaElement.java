@@ -64,7 +64,9 @@ public final class CdaElement {
             int colon = type.indexOf(':');
             attributes.add(TYPE);
             attributes.add(type.substring(colon + 1).strip());
-            typeNamespace = cursor.namespaceOf(type.substring(0, Math.max(0, colon)).strip()).orElse("");
+            typeNamespace = cursor.namespaceOf(
+                            type.substring(0, Math.max(0, colon)).strip())
+                    .orElse("");
         }
         return new CdaElement(
                 cursor.localName(), cursor.namespace(), (int) cursor.startOffset(), attributes, typeNamespace);

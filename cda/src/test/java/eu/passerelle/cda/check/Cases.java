@@ -46,17 +46,17 @@ record Cases(CheckCode code, boolean broken, String document) {
     }
 
     private static String document(String where, String piece) {
-        String xml =
-                switch (where) {
-                    case "doc" -> piece;
-                    case "head" -> summary(piece, "");
-                    case "body" -> summary("", piece);
-                    default ->
-                        summary(
-                                "",
-                                "<component><section><code code=\"" + where + "\" codeSystem=\"{LN}\" displayName=\"x\"/><entry>" + piece
-                                        + "</entry></section></component>");
-                };
+        String xml = switch (where) {
+            case "doc" -> piece;
+            case "head" -> summary(piece, "");
+            case "body" -> summary("", piece);
+            default ->
+                summary(
+                        "",
+                        "<component><section><code code=\"" + where
+                                + "\" codeSystem=\"{LN}\" displayName=\"x\"/><entry>" + piece
+                                + "</entry></section></component>");
+        };
         String named = xml.replaceFirst(
                 "<ClinicalDocument",
                 "<ClinicalDocument xmlns=\"urn:hl7-org:v3\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"");

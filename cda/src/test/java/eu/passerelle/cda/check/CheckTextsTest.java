@@ -18,7 +18,8 @@ class CheckTextsTest {
         assertThat(texts.keySet())
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(CheckCode.values()).map(Enum::name).toList());
-        assertThat(texts.values()).allSatisfy(text -> assertThat(text).endsWith(".").hasSizeBetween(15, 140));
+        assertThat(texts.values())
+                .allSatisfy(text -> assertThat(text).endsWith(".").hasSizeBetween(15, 140));
         assertThat(new HashSet<>(texts.values())).hasSameSizeAs(texts.values());
     }
 

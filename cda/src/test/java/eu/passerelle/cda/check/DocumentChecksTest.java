@@ -19,8 +19,7 @@ class DocumentChecksTest {
     private static final String OPEN = "<ClinicalDocument xmlns=\"urn:hl7-org:v3\" "
             + "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><component><structuredBody><component><section>"
             + "<code code=\"48765-2\" codeSystem=\"2.16.840.1.113883.6.1\" displayName=\"x\"/>";
-    private static final String CLOSE =
-            "</section></component></structuredBody></component></ClinicalDocument>";
+    private static final String CLOSE = "</section></component></structuredBody></component></ClinicalDocument>";
 
     private static Finding one(CheckCode code, String document) {
         return Check.of(document).stream()
@@ -31,8 +30,8 @@ class DocumentChecksTest {
 
     @Test
     void aPlaceIsReadableAndPointsAtTheElement() {
-        String document = OPEN + "<entry/><entry><observation><value xsi:type=\"Wrong\">secret</value></observation></entry>"
-                + CLOSE;
+        String document = OPEN
+                + "<entry/><entry><observation><value xsi:type=\"Wrong\">secret</value></observation></entry>" + CLOSE;
 
         Finding finding = one(CheckCode.TYPE_UNKNOWN, document);
 
@@ -54,12 +53,14 @@ class DocumentChecksTest {
         assertThat(finding.place().section()).isEmpty();
         assertThat(finding.place().entry()).isZero();
         assertThat(finding.place()).hasToString("author 2 › telecom");
-        assertThat(one(CheckCode.HEADER_INCOMPLETE, "<ClinicalDocument/>").place()).hasToString("document");
+        assertThat(one(CheckCode.HEADER_INCOMPLETE, "<ClinicalDocument/>").place())
+                .hasToString("document");
     }
 
     @Test
     void manyPlacesOfOneCodeAreCountedNotListed() {
-        List<Finding> findings = Check.of(OPEN + "<entry><observation nullFlavor=\"X\"/></entry>".repeat(5_000) + CLOSE);
+        List<Finding> findings =
+                Check.of(OPEN + "<entry><observation nullFlavor=\"X\"/></entry>".repeat(5_000) + CLOSE);
 
         assertThat(findings.stream().filter(finding -> finding.code() == CheckCode.NULL_UNKNOWN))
                 .hasSize(DocumentChecks.MOST_OF_A_CODE)
@@ -72,9 +73,32 @@ class DocumentChecksTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "section", "entry", "observation", "act", "supply", "procedure", "substanceAdministration", "organizer",
-                "value", "effectiveTime", "low", "period", "addr", "name", "telecom", "id", "author", "participant",
-                "code", "translation", "qualifier", "ingredient", "asContent", "text", "reference", "title"
+                "section",
+                "entry",
+                "observation",
+                "act",
+                "supply",
+                "procedure",
+                "substanceAdministration",
+                "organizer",
+                "value",
+                "effectiveTime",
+                "low",
+                "period",
+                "addr",
+                "name",
+                "telecom",
+                "id",
+                "author",
+                "participant",
+                "code",
+                "translation",
+                "qualifier",
+                "ingredient",
+                "asContent",
+                "text",
+                "reference",
+                "title"
             })
     void emptyNestedAndRepeatedElementsNeverThrow(String name) {
         String attributes = " code='' codeSystem='' displayName='' nullFlavor='' value='' unit='' root='' extension=''"
@@ -87,7 +111,8 @@ class DocumentChecksTest {
             assertThatCode(() -> Check.of(OPEN + start + end + CLOSE)).doesNotThrowAnyException();
             assertThatCode(() -> Check.of(OPEN + start.repeat(240) + end.repeat(240) + CLOSE))
                     .doesNotThrowAnyException();
-            assertThatCode(() -> Check.of(OPEN + (start + end).repeat(2_000) + CLOSE)).doesNotThrowAnyException();
+            assertThatCode(() -> Check.of(OPEN + (start + end).repeat(2_000) + CLOSE))
+                    .doesNotThrowAnyException();
         }
     }
 
@@ -107,8 +132,8 @@ class DocumentChecksTest {
     @Test
     void placesOfHostileDocumentsStayShort() {
         String deep = "<" + "x".repeat(300) + ">";
-        String document = OPEN + deep.repeat(100) + "<value xsi:type=\"Wrong\"/>" + deep.replace("<", "</").repeat(100)
-                + CLOSE;
+        String document = OPEN + deep.repeat(100) + "<value xsi:type=\"Wrong\"/>"
+                + deep.replace("<", "</").repeat(100) + CLOSE;
 
         assertThat(one(CheckCode.TYPE_UNKNOWN, document).place().path()).hasSizeLessThan(600);
     }
@@ -118,8 +143,8 @@ class DocumentChecksTest {
         DocumentChecks checks = new DocumentChecks();
         byte[] document = (OPEN + "<entry><observation nullFlavor=\"X\"/></entry>".repeat(40) + CLOSE)
                 .getBytes(StandardCharsets.UTF_8);
-        CdaElement root = ((eu.passerelle.cda.Reading.Read<CdaElement>) eu.passerelle.cda.tree.CdaDocument.tree(
-                        document, eu.passerelle.xml.XmlLimits.DOCUMENT))
+        CdaElement root = ((eu.passerelle.cda.Reading.Read<CdaElement>)
+                        eu.passerelle.cda.tree.CdaDocument.tree(document, eu.passerelle.xml.XmlLimits.DOCUMENT))
                 .value();
         List<Finding> alone = checks.check(root);
         try (var threads = Executors.newFixedThreadPool(4)) {

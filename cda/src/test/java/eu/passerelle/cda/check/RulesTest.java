@@ -35,7 +35,8 @@ class RulesTest {
         }
 
         // 30 contradicts 40; 45 needs the catalogue's units
-        assertThat(java.util.stream.IntStream.rangeClosed(1, 60).boxed()).filteredOn(fact -> !facts.contains(fact))
+        assertThat(java.util.stream.IntStream.rangeClosed(1, 60).boxed())
+                .filteredOn(fact -> !facts.contains(fact))
                 .containsExactly(30, 45);
     }
 }

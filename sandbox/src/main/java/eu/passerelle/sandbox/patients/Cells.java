@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
 /** Reads single values of a patient's file; what does not fit is noted by the settings. */
 final class Cells {
     private static final String UNCODED = "text:";
-    private static final Pattern RANGE =
-            Pattern.compile("([0-9]+(?:\\.[0-9]+)?) ?- ?([0-9]+(?:\\.[0-9]+)?) (.+)");
+    private static final Pattern RANGE = Pattern.compile("([0-9]+(?:\\.[0-9]+)?) ?- ?([0-9]+(?:\\.[0-9]+)?) (.+)");
 
     private final CodeBook codes;
     private final List<Author> authors;
@@ -64,7 +63,8 @@ final class Cells {
     }
 
     private List<Author> author(Settings at, String key) {
-        return at.optionalValue(key, number -> {
+        return at
+                .optionalValue(key, number -> {
                     int index = Integer.parseInt(number) - 1;
                     if (index < 0 || index >= authors.size()) {
                         throw new IllegalArgumentException("is no author of the document: " + number);

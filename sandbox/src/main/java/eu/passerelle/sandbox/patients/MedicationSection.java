@@ -171,8 +171,8 @@ final class MedicationSection {
         return ingredient.name()
                 + ingredient
                         .strength()
-                        .map(strength -> " " + words.say(strength.numerator()) + " / "
-                                + words.say(strength.denominator()))
+                        .map(strength ->
+                                " " + words.say(strength.numerator()) + " / " + words.say(strength.denominator()))
                         .orElse("");
     }
 }

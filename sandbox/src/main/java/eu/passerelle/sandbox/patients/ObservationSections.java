@@ -56,9 +56,7 @@ final class ObservationSections {
                 String count = at.text("children", "1");
                 String[] row = SectionDraft.told(at, outcome.displayName(), count, Cells.words(when));
                 draft.row(
-                        at,
-                        observation(at, draft, row, Coded.NONE, outcome, new Value.Count(count), Period.NONE),
-                        row);
+                        at, observation(at, draft, row, Coded.NONE, outcome, new Value.Count(count), Period.NONE), row);
                 when.at()
                         .ifPresent(date -> draft.silent(Observation.of(
                                 cells.fixed(Place.FREE, "93857-1"), new Value.When(date), Period.at(date))));
@@ -111,7 +109,8 @@ final class ObservationSections {
         String[] row = {what.displayName(), value + " mm[Hg]", Cells.words(when)};
         draft.row(
                 at,
-                observation(at, draft, row, panel, what, new Value.Measured(Cells.quantity(value + " mm[Hg]")), when), row);
+                observation(at, draft, row, panel, what, new Value.Measured(Cells.quantity(value + " mm[Hg]")), when),
+                row);
     }
 
     SectionDraft results(Settings summary) {
@@ -121,8 +120,7 @@ final class ObservationSections {
             Coded group = cells.required(at, "group", Place.BLOOD_GROUP);
             Coded what = cells.fixed(Place.FREE, "34530-6");
             Period when = Cells.moment(at, "date");
-            String[] row =
-                    SectionDraft.told(at, what.displayName(), group.displayName(), "", "", Cells.words(when));
+            String[] row = SectionDraft.told(at, what.displayName(), group.displayName(), "", "", Cells.words(when));
             draft.row(at, observation(at, draft, row, Coded.NONE, what, new Value.Concept(group), when), row);
         });
         Coded panel = cells.fixed(Place.LABORATORY, "11502-2");

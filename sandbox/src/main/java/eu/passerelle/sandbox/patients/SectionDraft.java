@@ -5,9 +5,9 @@ import eu.passerelle.clinical.entry.Entry;
 import eu.passerelle.clinical.narrative.Narrative;
 import eu.passerelle.clinical.narrative.NarrativeNode;
 import eu.passerelle.clinical.narrative.NarrativeNode.Cell;
-import eu.passerelle.clinical.narrative.NarrativeNode.Paragraph;
 import eu.passerelle.clinical.narrative.NarrativeNode.Item;
 import eu.passerelle.clinical.narrative.NarrativeNode.Listing;
+import eu.passerelle.clinical.narrative.NarrativeNode.Paragraph;
 import eu.passerelle.clinical.narrative.NarrativeNode.Part;
 import eu.passerelle.clinical.narrative.NarrativeNode.Row;
 import eu.passerelle.clinical.narrative.NarrativeNode.Table;
@@ -83,9 +83,7 @@ final class SectionDraft {
                 "",
                 "",
                 false,
-                items.stream()
-                        .map(text -> new Item("", "", Markup.nodes(text)))
-                        .toList()));
+                items.stream().map(text -> new Item("", "", Markup.nodes(text))).toList()));
     }
 
     boolean isEmpty() {

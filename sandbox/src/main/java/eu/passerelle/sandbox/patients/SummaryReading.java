@@ -106,9 +106,10 @@ final class SummaryReading {
         summary.textMap("remarks")
                 .forEach((label, text) -> draft(summary, "remarks", label, drafts)
                         .ifPresent(draft -> text.strip().lines().forEach(line -> draft.paragraph("", line))));
-        summary.optionalSection("lists").ifPresent(lists -> lists.keys()
-                .forEach(label -> draft(summary, "lists", label, drafts)
-                        .ifPresent(draft -> draft.list(lists.texts(label)))));
+        summary.optionalSection("lists")
+                .ifPresent(lists -> lists.keys()
+                        .forEach(label -> draft(summary, "lists", label, drafts)
+                                .ifPresent(draft -> draft.list(lists.texts(label)))));
         return drafts;
     }
 

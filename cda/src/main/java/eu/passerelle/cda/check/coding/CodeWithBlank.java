@@ -22,12 +22,11 @@ final class CodeWithBlank implements Rule {
     public boolean isBrokenBy(CdaElement it, Spot spot) {
         for (int i = 0; i < it.attributeCount(); i++) {
             String value = it.attributeValue(i);
-            boolean blank =
-                    switch (it.attributeName(i)) {
-                        case "code" -> !value.equals(value.strip());
-                        case "codeSystem" -> value.indexOf(' ') >= 0;
-                        default -> false;
-                    };
+            boolean blank = switch (it.attributeName(i)) {
+                case "code" -> !value.equals(value.strip());
+                case "codeSystem" -> value.indexOf(' ') >= 0;
+                default -> false;
+            };
             if (blank) {
                 return true;
             }

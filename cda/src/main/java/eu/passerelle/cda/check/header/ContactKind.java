@@ -22,6 +22,7 @@ final class ContactKind implements Rule {
     @Override
     public boolean isBrokenBy(CdaElement it, Spot spot) {
         return Traits.template(spot.parent(), Contacts.TEMPLATE)
-                && it.child("associatedPerson").exists() == it.child("scopingOrganization").exists();
+                && it.child("associatedPerson").exists()
+                        == it.child("scopingOrganization").exists();
     }
 }

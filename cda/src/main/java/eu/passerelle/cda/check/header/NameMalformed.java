@@ -34,7 +34,9 @@ final class NameMalformed implements Rule {
             if (sibling == it) {
                 return false;
             }
-            if (sibling.is("name") && sibling.attribute("use").equals(it.attribute("use")) && sibling.words().equals(it.words())) {
+            if (sibling.is("name")
+                    && sibling.attribute("use").equals(it.attribute("use"))
+                    && sibling.words().equals(it.words())) {
                 return !Traits.isNull(it);
             }
         }

@@ -22,6 +22,7 @@ final class PrescriptionReferenceMissing implements Rule {
     public boolean isBrokenBy(CdaElement it, Spot spot) {
         CdaElement order = it.child("inFulfillmentOf", "order");
         return spot.kind() == Spot.Kind.DISPENSATION
-                && (!order.attribute("moodCode").equals("RQO") || order.child("id").isNone());
+                && (!order.attribute("moodCode").equals("RQO")
+                        || order.child("id").isNone());
     }
 }

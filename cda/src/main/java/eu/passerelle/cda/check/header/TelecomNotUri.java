@@ -31,7 +31,12 @@ final class TelecomNotUri implements Rule {
         }
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            boolean scheme = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.' || c >= 'A' && c <= 'Z';
+            boolean scheme = c >= 'a' && c <= 'z'
+                    || c >= '0' && c <= '9'
+                    || c == '+'
+                    || c == '-'
+                    || c == '.'
+                    || c >= 'A' && c <= 'Z';
             if (i < colon ? !scheme : c <= ' ' || c > '~' || c == '"' || c == '<' || c == '>') {
                 return false;
             }

@@ -9,8 +9,7 @@ import java.util.Set;
 
 /** What a telephone number is for is said with a code of the profile. */
 final class TelecomUse implements Rule {
-    private static final Set<String> USES =
-            Set.of("AS", "EC", "H", "HP", "HV", "MC", "PG", "WP", "TMP", "PHYS", "PST");
+    private static final Set<String> USES = Set.of("AS", "EC", "H", "HP", "HV", "MC", "PG", "WP", "TMP", "PHYS", "PST");
 
     @Override
     public CheckCode code() {

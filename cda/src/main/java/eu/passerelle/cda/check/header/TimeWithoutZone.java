@@ -22,7 +22,8 @@ final class TimeWithoutZone implements Rule {
     public boolean isBrokenBy(CdaElement it, Spot spot) {
         boolean judged = it.is("effectiveTime")
                 ? spot.parent().is("ClinicalDocument")
-                : spot.inHeader() && (spot.parent().is("author") || spot.parent().is("legalAuthenticator"));
+                : spot.inHeader()
+                        && (spot.parent().is("author") || spot.parent().is("legalAuthenticator"));
         String value = it.attribute("value");
         return judged
                 && value.length() >= 10

@@ -16,9 +16,8 @@ final class NarrativeReferenceDangling implements DocumentRule {
     @Override
     public List<CdaElement> brokenIn(Survey survey) {
         return survey.references().stream()
-                .filter(reference -> Survey.target(reference)
-                        .filter(id -> !survey.has(id))
-                        .isPresent())
+                .filter(reference ->
+                        Survey.target(reference).filter(id -> !survey.has(id)).isPresent())
                 .toList();
     }
 }

@@ -9,8 +9,7 @@ public final class NarrativeRules {
     private NarrativeRules() {}
 
     public static List<Rule> all() {
-        return List.of(
-                new ReferenceWithoutMark());
+        return List.of(new ReferenceWithoutMark());
     }
 
     public static List<DocumentRule> afterwards() {

@@ -33,7 +33,8 @@ final class BasicSectionMissing implements Rule {
             }
         }
         for (CdaElement component : it.child("component", "structuredBody").children("component")) {
-            SectionKind.ofLoinc(component.child("section", "code").attribute("code")).ifPresent(missing::remove);
+            SectionKind.ofLoinc(component.child("section", "code").attribute("code"))
+                    .ifPresent(missing::remove);
         }
         return !missing.isEmpty();
     }

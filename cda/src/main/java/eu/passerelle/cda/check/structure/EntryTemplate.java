@@ -26,7 +26,8 @@ final class EntryTemplate implements Rule {
         boolean judged = spot.kind() == Spot.Kind.SUMMARY
                 && spot.sectionKind().isPresent()
                 && spot.sectionKind().get() != SectionKind.OTHER
-                && (spot.parent().is("entry") || spot.in(SectionKind.ALLERGIES) && spot.above(3).is("entry"));
+                && (spot.parent().is("entry")
+                        || spot.in(SectionKind.ALLERGIES) && spot.above(3).is("entry"));
         return judged && !isNamed(it);
     }
 

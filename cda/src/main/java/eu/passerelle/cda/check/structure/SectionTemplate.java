@@ -48,7 +48,9 @@ final class SectionTemplate implements Rule {
     @Override
     public boolean isBrokenBy(CdaElement it, Spot spot) {
         String template = spot.kind() == Spot.Kind.SUMMARY
-                ? SectionKind.ofLoinc(it.child("code").attribute("code")).map(TEMPLATES::get).orElse("")
+                ? SectionKind.ofLoinc(it.child("code").attribute("code"))
+                        .map(TEMPLATES::get)
+                        .orElse("")
                 : "";
         return !template.isEmpty() && !Traits.template(it, template);
     }

@@ -9,8 +9,8 @@ import java.util.Map;
 
 /** A statement is of the class that its name says. */
 final class StatementClass implements Rule {
-    private static final Map<String, String> CLASSES = Map.of(
-            "observation", "OBS", "procedure", "PROC", "substanceAdministration", "SBADM", "supply", "SPLY");
+    private static final Map<String, String> CLASSES =
+            Map.of("observation", "OBS", "procedure", "PROC", "substanceAdministration", "SBADM", "supply", "SPLY");
 
     @Override
     public CheckCode code() {

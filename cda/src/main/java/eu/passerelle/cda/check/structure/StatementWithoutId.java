@@ -23,7 +23,9 @@ final class StatementWithoutId implements Rule {
     @Override
     public boolean isBrokenBy(CdaElement it, Spot spot) {
         return spot.parent().is("entry")
-                && (it.is("substanceAdministration") || spot.in(SectionKind.VITAL_SIGNS) || spot.in(SectionKind.FUNCTIONAL_STATUS))
+                && (it.is("substanceAdministration")
+                        || spot.in(SectionKind.VITAL_SIGNS)
+                        || spot.in(SectionKind.FUNCTIONAL_STATUS))
                 && !Traits.isFilled(it.child("id"));
     }
 }

@@ -26,20 +26,17 @@ final class StatusCode implements Rule {
         if (Traits.isNull(it)) {
             return false;
         }
-        Set<String> allowed =
-                switch (spot.parent().name()) {
-                    case "observation", "organizer" -> Set.of("completed");
-                    case "substanceAdministration" ->
-                        spot.in(SectionKind.IMMUNIZATIONS)
-                                ? Set.of("completed", "cancelled")
-                                : Set.of("active", "completed");
-                    case "procedure" -> Set.of("active", "aborted", "cancelled", "completed");
-                    case "act" ->
-                        spot.parent().child("code").attribute("code").equals("CONC")
-                                ? Set.of("active", "suspended", "aborted", "completed")
-                                : Set.of("active", "completed", "aborted", "cancelled", "suspended");
-                    default -> Set.of();
-                };
+        Set<String> allowed = switch (spot.parent().name()) {
+            case "observation", "organizer" -> Set.of("completed");
+            case "substanceAdministration" ->
+                spot.in(SectionKind.IMMUNIZATIONS) ? Set.of("completed", "cancelled") : Set.of("active", "completed");
+            case "procedure" -> Set.of("active", "aborted", "cancelled", "completed");
+            case "act" ->
+                spot.parent().child("code").attribute("code").equals("CONC")
+                        ? Set.of("active", "suspended", "aborted", "completed")
+                        : Set.of("active", "completed", "aborted", "cancelled", "suspended");
+            default -> Set.of();
+        };
         return !allowed.isEmpty() && !allowed.contains(it.attribute("code"));
     }
 }

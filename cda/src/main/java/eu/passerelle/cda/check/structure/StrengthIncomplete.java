@@ -22,7 +22,8 @@ final class StrengthIncomplete implements Rule {
     @Override
     public boolean isBrokenBy(CdaElement it, Spot spot) {
         CdaElement quantity = it.child("quantity");
-        boolean ingredient = it.child("ingredientSubstance").exists() || it.child("ingredient").exists();
+        boolean ingredient = it.child("ingredientSubstance").exists()
+                || it.child("ingredient").exists();
         return ingredient && (!isAmount(quantity.child("numerator")) || !isAmount(quantity.child("denominator")));
     }
 

@@ -31,6 +31,7 @@ final class DeviceTime implements Rule {
     }
 
     private static boolean namesDevice(CdaElement supply) {
-        return supply.child("participant", "participantRole", "playingDevice", "code").has("code");
+        return supply.child("participant", "participantRole", "playingDevice", "code")
+                .has("code");
     }
 }

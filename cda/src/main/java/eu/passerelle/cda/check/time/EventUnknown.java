@@ -10,8 +10,31 @@ import java.util.Set;
 /** The event of a dosage is one that the network knows. */
 final class EventUnknown implements Rule {
     private static final Set<String> EVENTS = Set.of(
-            "AC", "ACD", "ACM", "ACV", "HS", "IC", "ICD", "ICM", "ICV", "PC", "PCD", "PCM", "PCV", "MORN", "MORN.early",
-            "MORN.late", "NOON", "AFT", "AFT.early", "AFT.late", "EVE", "EVE.early", "EVE.late", "NIGHT", "PHS");
+            "AC",
+            "ACD",
+            "ACM",
+            "ACV",
+            "HS",
+            "IC",
+            "ICD",
+            "ICM",
+            "ICV",
+            "PC",
+            "PCD",
+            "PCM",
+            "PCV",
+            "MORN",
+            "MORN.early",
+            "MORN.late",
+            "NOON",
+            "AFT",
+            "AFT.early",
+            "AFT.late",
+            "EVE",
+            "EVE.early",
+            "EVE.late",
+            "NIGHT",
+            "PHS");
 
     @Override
     public CheckCode code() {

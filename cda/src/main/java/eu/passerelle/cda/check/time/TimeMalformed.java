@@ -1,6 +1,5 @@
 package eu.passerelle.cda.check.time;
 
-import eu.passerelle.border.PartialDate;
 import eu.passerelle.cda.check.CheckCode;
 import eu.passerelle.cda.check.Rule;
 import eu.passerelle.cda.check.Spot;
@@ -8,7 +7,7 @@ import eu.passerelle.cda.check.Traits;
 import eu.passerelle.cda.tree.CdaElement;
 import java.util.List;
 
-/** A date can be read. */
+/** A date is written as HL7 writes dates, and is one of the calendar. */
 final class TimeMalformed implements Rule {
     @Override
     public CheckCode code() {
@@ -27,6 +26,6 @@ final class TimeMalformed implements Rule {
                     case "low", "high", "center" -> Traits.isTime(spot.parent());
                     default -> false;
                 };
-        return time && PartialDate.parse(it.attribute("value")).isEmpty();
+        return time && !Timestamps.isValid(it.attribute("value"));
     }
 }

@@ -10,10 +10,18 @@ import java.util.Set;
 /** The value of an observation has the data type of its template. */
 final class ValueType implements Rule {
     private static final String ENTRY = "1.3.6.1.4.1.12559.11.10.1.3.1.3.";
-    private static final Set<String> SIMPLE =
-            Set.of(ENTRY + "33", ENTRY + "34", ENTRY + "35", ENTRY + "41", ENTRY + "45", ENTRY + "49");
+    private static final Set<String> SIMPLE = Set.of(
+            ENTRY + "9",
+            ENTRY + "10",
+            ENTRY + "25",
+            ENTRY + "33",
+            ENTRY + "34",
+            ENTRY + "35",
+            ENTRY + "41",
+            ENTRY + "45",
+            ENTRY + "49");
 
-    private static final Set<String> FULL = Set.of(ENTRY + "7", ENTRY + "8", ENTRY + "9", ENTRY + "10", ENTRY + "44");
+    private static final Set<String> FULL = Set.of(ENTRY + "7", ENTRY + "8", ENTRY + "17", ENTRY + "44");
 
     @Override
     public CheckCode code() {

@@ -20,13 +20,13 @@ final class ValueWithoutUnit implements Rule {
 
     @Override
     public boolean isBrokenBy(CdaElement it, Spot spot) {
-        boolean amount =
-                switch (it.name()) {
-                    case "doseQuantity", "rateQuantity", "period", "width" -> true;
-                    case "value" -> it.type().equals("PQ");
-                    case "low", "high" -> spot.parent().is("doseQuantity") || spot.parent().type().equals("IVL_PQ");
-                    default -> false;
-                };
+        boolean amount = switch (it.name()) {
+            case "doseQuantity", "rateQuantity", "period", "width" -> true;
+            case "value" -> it.type().equals("PQ");
+            case "low", "high" ->
+                spot.parent().is("doseQuantity") || spot.parent().type().equals("IVL_PQ");
+            default -> false;
+        };
         return amount && !it.has("unit");
     }
 }
