@@ -97,7 +97,7 @@ final class HeaderReading {
                 List.of(new Telecom("tel:" + at.text("phone"), "MC")));
     }
 
-    private Organisation organisation(String name) {
+    Organisation organisation(String name) {
         return new Organisation(
                 List.of(new InstanceId(SandboxCatalogue.arc(country) + ".2", Integer.toHexString(name.hashCode()))),
                 name,

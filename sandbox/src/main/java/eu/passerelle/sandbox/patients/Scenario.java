@@ -58,6 +58,10 @@ public enum Scenario {
     NO_SUMMARY,
     /** Part of the summary is hidden by the patient's wish. */
     RESTRICTED,
+    /** As the restricted one, but what that one hides never was. */
+    RESTRICTED_TWIN,
+    /** The summary is made out of several sources that do not always agree. */
+    CONSOLIDATED,
     /** One typing error away from the rich patient's number, and somebody else. */
     LURE;
 

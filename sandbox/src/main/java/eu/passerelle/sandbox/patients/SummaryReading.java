@@ -6,6 +6,7 @@ import eu.passerelle.border.Demographics;
 import eu.passerelle.border.DocumentKind;
 import eu.passerelle.border.PatientId;
 import eu.passerelle.clinical.Coded;
+import eu.passerelle.clinical.Organisation;
 import eu.passerelle.clinical.DocumentHeader;
 import eu.passerelle.clinical.Telecom;
 import eu.passerelle.clinical.entry.Absence;
@@ -145,8 +146,12 @@ final class SummaryReading {
         });
     }
 
+    Organisation organisation(String name) {
+        return headers.organisation(name);
+    }
+
     /** The keys of the file are those of the sections. */
-    private static Optional<SectionKind> kind(String label) {
+    static Optional<SectionKind> kind(String label) {
         for (SectionKind kind : SectionKind.values()) {
             if (label(kind).equals(label)) {
                 return Optional.of(kind);

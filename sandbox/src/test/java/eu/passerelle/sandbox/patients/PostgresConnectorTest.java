@@ -13,6 +13,7 @@ import eu.passerelle.national.NationalConnector;
 import eu.passerelle.national.NationalConnectorProvider;
 import eu.passerelle.national.NationalSystemUnavailable;
 import eu.passerelle.sandbox.catalogue.SandboxCatalogue;
+import eu.passerelle.trust.PurposeOfUse;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostgresConnectorTest {
+    private static final MovableClock CLOCK = SandboxConnectorContract.CLOCK;
     private static final CountryCode PT = new CountryCode("PT");
 
     @TempDir
@@ -42,7 +44,7 @@ class PostgresConnectorTest {
             HikariDataSource pool = Databases.pool(postgres.database(name, "a-long-enough-secret"), name, 2);
             POOLS.put(country, pool);
             Migrations.apply(pool, "sandbox");
-            new Settlement(pool, new FakeDocuments()).settle(PatientFiles.of(country));
+            new Settlement(pool, new FakeDocuments(), CLOCK).settle(PatientFiles.of(country));
         }
     }
 
@@ -60,7 +62,7 @@ class PostgresConnectorTest {
     void writesNothingASecondTime() {
         FakeDocuments documents = new FakeDocuments();
 
-        assertThat(new Settlement(pool(PT), documents).settle(PatientFiles.of(PT)))
+        assertThat(new Settlement(pool(PT), documents, CLOCK).settle(PatientFiles.of(PT)))
                 .isZero();
         assertThat(documents.written).hasValue(0);
     }
@@ -71,7 +73,7 @@ class PostgresConnectorTest {
         try (scratch) {
             Migrations.apply(scratch, "sandbox");
             FakeDocuments documents = new FakeDocuments();
-            Settlement settlement = new Settlement(scratch, documents);
+            Settlement settlement = new Settlement(scratch, documents, CLOCK);
             List<SyntheticPatient> all = PatientFiles.of(PT);
             assertThat(settlement.settle(all)).isEqualTo(all.size());
             SyntheticPatient rich = all.getFirst();
@@ -87,7 +89,9 @@ class PostgresConnectorTest {
                     rich.person(),
                     rich.note(),
                     rich.summary(),
-                    rich.pdf());
+                    rich.pdf(),
+                    rich.furtherSources(),
+                    rich.restrictions());
             documents.written.set(0);
 
             assertThat(settlement.settle(List.of(moved, all.get(1)))).isEqualTo(1);
@@ -96,9 +100,9 @@ class PostgresConnectorTest {
             assertThat(documents.written).hasValue(2);
             assertThat(population.person(rich.id()).orElseThrow().consent())
                     .isEqualTo(SyntheticPatient.Consent.OPTED_OUT);
-            assertThat(population.documents(rich.id())).hasSize(2);
+            assertThat(population.documents(rich.id(), PurposeOfUse.TREATMENT)).hasSize(2);
             assertThat(population.person(all.getLast().id())).isEmpty();
-            assertThat(population.documents(all.getLast().id())).isEmpty();
+            assertThat(population.documents(all.getLast().id(), PurposeOfUse.TREATMENT)).isEmpty();
         }
     }
 
@@ -116,7 +120,7 @@ class PostgresConnectorTest {
                     }
                     return super.structured(summary);
                 }
-            });
+            }, CLOCK);
 
             assertThatThrownBy(() -> failing.settle(all)).hasMessage("out of ink");
 
@@ -144,7 +148,7 @@ class PostgresConnectorTest {
     abstract static class InPostgres implements SandboxConnectorContract {
         @Override
         public NationalConnector connector(CountryCode country) {
-            return new SandboxConnector(country, new PostgresPopulation(pool(country)));
+            return new SandboxConnector(country, new PostgresPopulation(pool(country)), CLOCK);
         }
     }
 

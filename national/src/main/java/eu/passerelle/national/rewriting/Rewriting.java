@@ -1,0 +1,235 @@
+package eu.passerelle.national.rewriting;
+
+import eu.passerelle.clinical.Author;
+import eu.passerelle.clinical.Coded;
+import eu.passerelle.clinical.NullFlavor;
+import eu.passerelle.clinical.Period;
+import eu.passerelle.clinical.Quantity;
+import eu.passerelle.clinical.entry.Absence;
+import eu.passerelle.clinical.entry.Allergy;
+import eu.passerelle.clinical.entry.Assertion;
+import eu.passerelle.clinical.entry.Device;
+import eu.passerelle.clinical.entry.Entry;
+import eu.passerelle.clinical.entry.Frequency;
+import eu.passerelle.clinical.entry.Immunization;
+import eu.passerelle.clinical.entry.Medication;
+import eu.passerelle.clinical.entry.Observation;
+import eu.passerelle.clinical.entry.OtherEntry;
+import eu.passerelle.clinical.entry.Problem;
+import eu.passerelle.clinical.entry.Procedure;
+import eu.passerelle.clinical.entry.Product;
+import eu.passerelle.clinical.entry.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Makes an entry anew, every value passed through a method that may replace it; as it stands, all stay as they are.
+ * Values that become empty leave their lists, so that a list never tells that something was in it.
+ */
+public class Rewriting {
+    protected Rewriting() {}
+
+    /** A coded value; {@link Coded#NONE} takes it away. */
+    protected Coded coded(Coded value) {
+        return value;
+    }
+
+    /** Free text; the empty text takes it away. */
+    protected String text(String value) {
+        return value;
+    }
+
+    protected Assertion assertion(Assertion value) {
+        return value;
+    }
+
+    /** The ID of a narrative element. */
+    protected String anchor(String value) {
+        return value;
+    }
+
+    protected Author author(Author value) {
+        return value;
+    }
+
+    protected NullFlavor flavor(NullFlavor value) {
+        return value;
+    }
+
+    /** Whether an observation below another one stays. */
+    protected boolean stays(Observation below) {
+        return true;
+    }
+
+    public final Entry entry(Entry entry) {
+        return switch (entry) {
+            case Allergy allergy -> allergy(allergy);
+            case Problem problem ->
+                new Problem(
+                        assertion(problem.assertion()),
+                        one(problem.category()),
+                        one(problem.problem()),
+                        one(problem.clinicalStatus()),
+                        one(problem.certainty()),
+                        one(problem.severity()),
+                        one(problem.outcome()),
+                        period(problem.when()),
+                        text(problem.comment()));
+            case Medication medication -> medication(medication);
+            case Procedure procedure ->
+                new Procedure(
+                        assertion(procedure.assertion()),
+                        one(procedure.procedure()),
+                        all(procedure.bodySites()),
+                        period(procedure.when()));
+            case Device device ->
+                new Device(assertion(device.assertion()), one(device.device()), period(device.when()));
+            case Immunization immunization -> immunization(immunization);
+            case Observation observation -> observation(observation);
+            case Absence absence ->
+                new Absence(assertion(absence.assertion()), one(absence.statement()), absence.kind());
+            case OtherEntry other ->
+                new OtherEntry(assertion(other.assertion()), other.element(), all(other.codes()));
+        };
+    }
+
+    private Allergy allergy(Allergy allergy) {
+        return new Allergy(
+                assertion(allergy.assertion()),
+                one(allergy.type()),
+                one(allergy.agent()),
+                one(allergy.status()),
+                one(allergy.certainty()),
+                one(allergy.criticality()),
+                one(allergy.severity()),
+                period(allergy.onset()),
+                allergy.reactions().stream()
+                        .map(reaction -> new Allergy.Reaction(
+                                one(reaction.manifestation()),
+                                one(reaction.severity()),
+                                period(reaction.when()),
+                                anchor(reaction.anchor())))
+                        .filter(reaction -> reaction.manifestation().isPresent()
+                                || reaction.severity().isPresent())
+                        .toList(),
+                one(allergy.value()),
+                text(allergy.comment()));
+    }
+
+    private Medication medication(Medication medication) {
+        return new Medication(
+                assertion(medication.assertion()),
+                product(medication.product()),
+                one(medication.route()),
+                medication.dose().map(dose -> new Medication.Dose(quantity(dose.low()), quantity(dose.high()))),
+                period(medication.period()),
+                medication.frequencies().stream().map(this::frequency).toList(),
+                one(medication.reason()),
+                text(medication.instructions()),
+                medication.parts().stream().map(this::medication).toList());
+    }
+
+    private Frequency frequency(Frequency frequency) {
+        return switch (frequency) {
+            case Frequency.Every every ->
+                new Frequency.Every(quantity(every.period()), every.phaseStart(), every.institutionSpecified());
+            case Frequency.AtEvent at -> new Frequency.AtEvent(one(at.event()), at.offset());
+            case Frequency.Once once -> once;
+            case Frequency.Unknown unknown -> new Frequency.Unknown(flavor(unknown.why()));
+            case Frequency.Unreadable unreadable -> unreadable;
+        };
+    }
+
+    private Product product(Product product) {
+        return new Product(
+                text(product.name()),
+                one(product.code()),
+                text(product.strengthText()),
+                one(product.doseForm()),
+                one(product.atc()),
+                all(product.generics()),
+                product.ingredients().stream()
+                        .map(ingredient -> new Product.Ingredient(
+                                one(ingredient.substance()), text(ingredient.name()), ingredient.strength()))
+                        .toList(),
+                product.packages().stream()
+                        .map(pack -> new Product.Pack(
+                                pack.content(), one(pack.code()), text(pack.name()), one(pack.form())))
+                        .toList(),
+                text(product.lot()),
+                text(product.holder()),
+                product.parts().stream().map(this::product).toList());
+    }
+
+    private Immunization immunization(Immunization immunization) {
+        return new Immunization(
+                assertion(immunization.assertion()),
+                one(immunization.vaccine()),
+                text(immunization.brand()),
+                period(immunization.when()),
+                immunization.given(),
+                text(immunization.lot()),
+                text(immunization.holder()),
+                all(immunization.targets()),
+                immunization.doseNumber(),
+                immunization.performers().stream().map(this::author).toList());
+    }
+
+    private Observation observation(Observation observation) {
+        Predicate<Observation> kept = this::stays;
+        return new Observation(
+                assertion(observation.assertion()),
+                one(observation.panel()),
+                one(observation.code()),
+                observation.values().stream().map(this::value).toList(),
+                period(observation.when()),
+                one(observation.interpretation()),
+                text(observation.referenceRange()),
+                observation.performers().stream().map(this::author).toList(),
+                observation.below().stream().filter(kept).map(this::observation).toList());
+    }
+
+    private Value value(Value value) {
+        return switch (value) {
+            case Value.Concept(Coded concept) -> new Value.Concept(one(concept));
+            case Value.Words(String words) -> new Value.Words(text(words));
+            case Value.Unreadable(String type, String words) -> new Value.Unreadable(type, text(words));
+            case Value.Measured(Quantity quantity) -> new Value.Measured(quantity(quantity));
+            case Value.Span(Period period) -> new Value.Span(period(period));
+            case Value.Unknown(NullFlavor why) -> new Value.Unknown(flavor(why));
+            case Value.Range range -> range;
+            case Value.Ratio ratio -> ratio;
+            case Value.When when -> when;
+            case Value.Count count -> count;
+            case Value.Truth truth -> truth;
+        };
+    }
+
+    private Coded one(Coded value) {
+        return value.isPresent() ? coded(value) : value;
+    }
+
+    private List<Coded> all(List<Coded> values) {
+        return values.stream().map(this::one).filter(Coded::isPresent).toList();
+    }
+
+    private Quantity quantity(Quantity quantity) {
+        return new Quantity(quantity.value(), quantity.unit(), quantity.unitText(), flavor(quantity.nullFlavor()));
+    }
+
+    private Period period(Period period) {
+        return new Period(
+                period.at(),
+                period.from(),
+                period.to(),
+                period.width(),
+                flavor(period.fromNull()),
+                flavor(period.toNull()),
+                flavor(period.nullFlavor()));
+    }
+
+    private Optional<NullFlavor> flavor(Optional<NullFlavor> flavor) {
+        return flavor.map(this::flavor);
+    }
+}
