@@ -24,7 +24,7 @@ final class CareSections {
     }
 
     SectionDraft procedures(Settings summary) {
-        SectionDraft draft = new SectionDraft(SectionKind.PROCEDURES, words, "procedure", "site", "status", "when");
+        SectionDraft draft = new SectionDraft(SectionKind.PROCEDURES, words, "procedure", "site", "status", "when", "comment");
         for (Settings at : summary.sections("procedures")) {
             Coded procedure = cells.required(at, "procedure", Place.PROCEDURE);
             List<Coded> sites = Optional.of(cells.coded(at, "site", Place.BODY_SITE))
@@ -35,40 +35,75 @@ final class CareSections {
             Period when = Cells.moment(at, "date");
             boolean negated = at.flag("negated", false);
             boolean planned = at.flag("planned", false);
+            String comment = at.text("comment", "");
             String status = at.text("status", planned ? "active" : "completed");
             String[] row = SectionDraft.told(
                     at,
-                    (negated ? words.say("negation") + " " : "") + procedure.displayName(),
+                    (negated ? words.say("negation") + " " : "") + procedure.words(),
                     sites.stream()
                             .map(site -> site.originalText().isEmpty() ? site.displayName() : site.originalText())
                             .collect(Collectors.joining(", ")),
                     planned ? words.say("planned") : status.equals("completed") ? "" : words.say(status),
-                    Cells.words(when));
-            Assertion assertion = cells.stated(at, Assertion.fact(status)).withMood(planned ? "INT" : "EVN");
+                    Cells.words(when),
+                    comment);
+            Assertion assertion =
+                    cells.stated(at, Assertion.fact(status)).withMood(planned ? "INT" : "EVN");
             draft.row(
                     at,
                     new Procedure(
-                            draft.anchored(negated ? assertion.negate() : assertion, row), procedure, sites, when),
+                            draft.anchored(negated ? assertion.negate() : assertion, row),
+                            procedure,
+                            sites,
+                            when,
+                            List.of(),
+                            cells.performers(at),
+                            comment),
                     row);
         }
         return draft;
     }
 
-    /** The words of a site with its side: {@code side: right}, {@code left} or {@code both}. */
+    /** A site with its side, as a qualifier and in words: {@code side: right}, {@code left} or {@code both}. */
     private Coded sided(Coded site, Settings at) {
-        return at.optionalValue("side", words::say)
-                .map(side -> site.withOriginalText(site.displayName() + ", " + side, ""))
+        return at.optionalValue("side", side -> site.withOriginalText(site.displayName() + ", " + words.say(side), "")
+                        .withQualifiers(List.of(
+                                new Coded.Qualifier(cells.fixed(Place.FREE, "272741003"), side(side)))))
                 .orElse(site);
     }
 
+    private Coded side(String word) {
+        return cells.fixed(Place.FREE, switch (word) {
+            case "right" -> "24028007";
+            case "left" -> "7771000";
+            case "both" -> "51440002";
+            default -> throw new IllegalArgumentException("is none of right, left, both: " + word);
+        });
+    }
+
     SectionDraft devices(Settings summary) {
-        SectionDraft draft = new SectionDraft(SectionKind.DEVICES, words, "device", "site", "when");
+        SectionDraft draft = new SectionDraft(SectionKind.DEVICES, words, "device", "site", "when", "comment");
         for (Settings at : summary.sections("devices")) {
             Coded device = cells.required(at, "device", Place.DEVICE);
             Period when = Cells.period(at);
             String side = at.optionalValue("side", words::say).orElse("");
-            String[] row = SectionDraft.told(at, device.displayName(), side, Cells.words(when));
-            draft.row(at, new Device(draft.anchored(cells.stated(at, Assertion.fact("")), row), device, when), row);
+            String model = at.text("model", "");
+            String comment = at.text("comment", "");
+            String[] row = SectionDraft.told(
+                    at,
+                    device.words() + (model.isEmpty() ? "" : " (" + model + ")"),
+                    side,
+                    Cells.words(when),
+                    comment);
+            draft.row(
+                    at,
+                    new Device(
+                            draft.anchored(cells.stated(at, Assertion.fact("")), row),
+                            device,
+                            when,
+                            List.of(),
+                            model,
+                            comment),
+                    row);
         }
         return draft;
     }
@@ -86,17 +121,17 @@ final class CareSections {
             String dose = at.optionalText("dose").orElse("");
             String[] row = SectionDraft.told(
                     at,
-                    vaccine.displayName(),
-                    brand,
-                    target.displayName(),
-                    dose,
-                    lot,
-                    given ? Cells.words(when) : words.say("notGiven"));
+                vaccine.words(),
+                brand,
+                target.displayName(),
+                dose,
+                lot,
+                given ? Cells.words(when) : words.say("notGiven"));
             draft.row(
                     at,
                     new Immunization(
                             draft.anchored(Assertion.fact(given ? "completed" : "cancelled"), row),
-                            vaccine.withOriginalText(vaccine.displayName(), draft.nextAnchor()),
+                            vaccine.withOriginalText(vaccine.words(), draft.nextAnchor()),
                             brand,
                             when,
                             given,

@@ -3,7 +3,6 @@ package eu.passerelle.sandbox.patients;
 import eu.passerelle.border.PartialDate;
 import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
-import eu.passerelle.clinical.NullFlavor;
 import eu.passerelle.clinical.Period;
 import eu.passerelle.clinical.Quantity;
 import eu.passerelle.clinical.entry.Assertion;
@@ -90,17 +89,7 @@ final class Cells {
         if (!text.startsWith(UNCODED)) {
             return codes.find(place, text);
         }
-        String words = text.substring(UNCODED.length()).strip();
-        return new Coded(
-                Optional.empty(),
-                "",
-                "",
-                words,
-                words,
-                Optional.of(NullFlavor.OTH),
-                List.of(),
-                "",
-                Coded.NOT_FROM_BYTES);
+        return Coded.text(text.substring(UNCODED.length()).strip());
     }
 
     Coded fixed(Place place, String code) {

@@ -50,7 +50,7 @@ final class ClinicalSections {
                         draft.nextAnchor()));
             }
             String shown = reactions.stream()
-                    .map(reaction -> reaction.manifestation().displayName())
+                    .map(reaction -> reaction.manifestation().words())
                     .collect(Collectors.joining(", "));
             String severe = reactions.stream()
                     .map(reaction -> reaction.severity().displayName())
@@ -58,12 +58,12 @@ final class ClinicalSections {
                     .collect(Collectors.joining(", "));
             String[] row = SectionDraft.told(
                     at,
-                    agent.displayName(),
-                    shown,
-                    severe,
-                    criticality.displayName(),
-                    certainty.displayName(),
-                    status.displayName(),
+                agent.words(),
+                shown,
+                severe,
+                criticality.displayName(),
+                certainty.displayName(),
+                status.displayName(),
                     Cells.words(onset),
                     comment);
             draft.row(
@@ -106,11 +106,11 @@ final class ClinicalSections {
             String comment = at.text("comment", "");
             String[] row = SectionDraft.told(
                     at,
-                    (negated ? words.say("negation") + " " : "") + problem.displayName(),
-                    status.displayName(),
-                    certainty.displayName(),
-                    severity.displayName(),
-                    outcome.displayName(),
+                    (negated ? words.say("negation") + " " : "") + problem.words(),
+                status.displayName(),
+                certainty.displayName(),
+                severity.displayName(),
+                outcome.displayName(),
                     Cells.words(when),
                     comment);
             Assertion assertion = cells.stated(

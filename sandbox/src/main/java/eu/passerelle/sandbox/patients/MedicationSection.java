@@ -50,7 +50,7 @@ final class MedicationSection {
                             .filter(text -> !text.isEmpty())
                             .collect(Collectors.joining("; ")),
                     Cells.words(period),
-                    reason.displayName());
+                    reason.words());
             String status = at.text("status", "active");
             boolean negated = at.flag("negated", false);
             Assertion assertion =

@@ -121,10 +121,12 @@ class PlantedFactsTest {
         Words words = Words.of(new CountryCode(country));
         List<Procedure> procedures = entries(section(summary, SectionKind.PROCEDURES), Procedure.class);
 
+        assertThat(side(procedures.get(0))).isEqualTo("7771000");
         assertThat(site(procedures.get(0)).originalText()).endsWith(words.say("left"));
         assertThat(is(site(procedures.get(1)), "73056007")).isTrue();
+        assertThat(side(procedures.get(2))).isEqualTo("24028007");
         assertThat(site(procedures.get(2)).originalText()).endsWith(words.say("right"));
-        assertThat(site(procedures.get(3)).originalText()).endsWith(words.say("left"));
+        assertThat(side(procedures.get(3))).isEqualTo("7771000");
         assertThat(procedures.get(3).assertion().isPlanned()).isTrue();
         assertThat(is(site(procedures.get(4)), "362907004")).isTrue();
         assertThat(entries(section(summary, SectionKind.DEVICES), Device.class))
@@ -335,6 +337,12 @@ class PlantedFactsTest {
                         .filter(coded -> coded.originalCode().isEmpty()))
                 .singleElement()
                 .satisfies(words -> assertThat(words.words()).contains(" "));
+    }
+
+    private static String side(Procedure procedure) {
+        Coded.Qualifier qualifier = site(procedure).qualifiers().getFirst();
+        assertThat(is(qualifier.name(), "272741003")).isTrue();
+        return qualifier.value().code().orElseThrow().value();
     }
 
     private static Coded site(Procedure procedure) {
