@@ -86,9 +86,8 @@ public final class Assembly {
                 .map(answer -> ((SourceAnswer.Recorded) answer).summary())
                 .toList();
         Restriction restriction = new Restriction(choices, matrix, purpose, record);
-        List<SourceAnswer> answers = sources.stream()
-                .map(answer -> restricted(answer, restriction))
-                .toList();
+        List<SourceAnswer> answers =
+                sources.stream().map(answer -> restricted(answer, restriction)).toList();
         List<PatientSummary> left = answers.stream()
                 .filter(SourceAnswer.Recorded.class::isInstance)
                 .map(answer -> ((SourceAnswer.Recorded) answer).summary())
@@ -147,16 +146,16 @@ public final class Assembly {
     private Coded confidentiality(List<DocumentHeader> headers) {
         return headers.stream()
                 .map(DocumentHeader::confidentiality)
-                .filter(coded -> coded.code()
-                        .filter(code -> !issuer.normal().is(code))
-                        .isPresent())
+                .filter(coded ->
+                        coded.code().filter(code -> !issuer.normal().is(code)).isPresent())
                 .findFirst()
                 .orElse(issuer.normal());
     }
 
     private PatientSummary issued(PatientSummary content) {
         DocumentHeader header = content.header();
-        Optional<PartialDate> now = PartialDate.parse(TIME.format(clock.instant().atOffset(ZoneOffset.UTC)) + "+0000");
+        Optional<PartialDate> now =
+                PartialDate.parse(TIME.format(clock.instant().atOffset(ZoneOffset.UTC)) + "+0000");
         List<Author> authors = new ArrayList<>();
         authors.add(new Author(
                 issuer.organisation().ids(),

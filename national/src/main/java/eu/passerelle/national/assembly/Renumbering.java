@@ -43,7 +43,9 @@ final class Renumbering {
                 places.coded(section.code()),
                 section.title(),
                 narrative,
-                section.entries().stream().map(entry -> places.entry(entry, narrative)).toList(),
+                section.entries().stream()
+                        .map(entry -> places.entry(entry, narrative))
+                        .toList(),
                 section.state());
     }
 
@@ -111,8 +113,7 @@ final class Renumbering {
                     new NarrativeNode.Table(
                             element(table.id()), table.caption(), all(table.rows(), NarrativeNode.Row.class));
                 case NarrativeNode.Row row ->
-                    new NarrativeNode.Row(
-                            element(row.id()), row.part(), all(row.cells(), NarrativeNode.Cell.class));
+                    new NarrativeNode.Row(element(row.id()), row.part(), all(row.cells(), NarrativeNode.Cell.class));
                 case NarrativeNode.Cell cell ->
                     new NarrativeNode.Cell(
                             element(cell.id()), cell.header(), cell.columns(), cell.rows(), all(cell.children()));

@@ -98,7 +98,10 @@ final class SectionDraft {
     void noneKnown(List<Absence> statements) {
         Absence first = statements.getFirst();
         entries.add(new Absence(
-                Assertion.fact(first.assertion().status().isEmpty() ? "completed" : first.assertion().status()),
+                Assertion.fact(
+                        first.assertion().status().isEmpty()
+                                ? "completed"
+                                : first.assertion().status()),
                 first.statement().withOriginalText("", ""),
                 first.kind()));
     }

@@ -1,5 +1,6 @@
 package eu.passerelle.national.restriction;
 
+import eu.passerelle.border.Code;
 import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.Contact;
@@ -19,6 +20,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Takes out of summaries what the patient keeps back for a purpose, with everything that could betray it (hazard H16):
@@ -33,7 +36,10 @@ import java.util.Optional;
  *   <li>"none known" of a section from which anything was taken.
  * </ul>
  *
- * What is in no way named by a chosen entry's words is kept: a loss of other facts would be a danger of its own.
+ * A hidden document or organisation takes with it only what nobody else states: a fact that another source has recorded as
+ * well is that source's to tell.
+ *
+ * <p>What is in no way named by a chosen entry's words is kept: a loss of other facts would be a danger of its own.
  */
 public final class Restriction {
     private final Restrictions choices;
@@ -47,10 +53,18 @@ public final class Restriction {
             Restrictions choices, ChoiceMatrix matrix, PurposeOfUse purpose, Collection<PatientSummary> record) {
         this.choices = choices;
         this.opened = choices.openable() && matrix.opensRestrictedPart(purpose);
+        Set<Code> stated = record.stream()
+                .filter(summary -> !isTaken(summary))
+                .flatMap(summary -> summary.sections().stream())
+                .flatMap(section -> section.entries().stream())
+                .flatMap(Terms::subject)
+                .flatMap(coded -> coded.code().stream())
+                .collect(Collectors.toSet());
         for (PatientSummary summary : record) {
+            boolean hiddenSource = isTaken(summary);
             for (Section section : summary.sections()) {
                 for (Entry entry : section.entries()) {
-                    learn(section, entry, summary);
+                    learn(section, entry, hiddenSource, stated);
                 }
             }
         }
@@ -65,8 +79,12 @@ public final class Restriction {
         return new Restriction(choices, matrix, purpose, List.of(summary)).apply(summary);
     }
 
-    private void learn(Section section, Entry entry, PatientSummary summary) {
-        if (!(entry instanceof Absence) && (isTaken(summary) || chosen(section, entry))) {
+    private void learn(Section section, Entry entry, boolean fromHiddenSource, Set<Code> statedElsewhere) {
+        boolean onlyThere = fromHiddenSource
+                && Terms.subject(entry)
+                        .flatMap(coded -> coded.code().stream())
+                        .noneMatch(statedElsewhere::contains);
+        if (!(entry instanceof Absence) && (onlyThere || chosen(section, entry))) {
             Mentions mentions = entry instanceof Allergy ? ofAllergies : ofOthers;
             Terms.subject(entry).forEach(mentions::add);
             Terms.names(entry).forEach(mentions::add);
@@ -132,7 +150,8 @@ public final class Restriction {
         return !opened
                 && choices.hidden().stream().anyMatch(hidden -> switch (hidden) {
                     case Hidden.WholeSection(var kind) -> kind == section.kind();
-                    case Hidden.StatementWithId(var id) -> entry.assertion().ids().contains(id);
+                    case Hidden.StatementWithId(var id) ->
+                        entry.assertion().ids().contains(id);
                     case Hidden.StatementsAbout(var code) -> Terms.isAbout(entry, code);
                     case Hidden.Provider(var organisation) ->
                         !entry.assertion().provenance().isEmpty()
@@ -149,20 +168,24 @@ public final class Restriction {
     }
 
     private static boolean isMasked(Entry entry) {
-        return entry.assertion().nullFlavor().filter(flavor -> flavor == NullFlavor.MSK).isPresent()
+        return entry.assertion()
+                        .nullFlavor()
+                        .filter(flavor -> flavor == NullFlavor.MSK)
+                        .isPresent()
                 || Terms.subject(entry)
                         .anyMatch(coded -> coded.code().isEmpty()
-                                && coded.nullFlavor().filter(flavor -> flavor == NullFlavor.MSK).isPresent());
+                                && coded.nullFlavor()
+                                        .filter(flavor -> flavor == NullFlavor.MSK)
+                                        .isPresent());
     }
 
     private boolean speaksOfIt(Entry entry) {
-        Mentions relevant =
-                switch (entry) {
-                    case Allergy allergy -> ofAllergies;
-                    case Medication medication -> ofOthers;
-                    case Immunization immunization -> ofOthers;
-                    default -> ofAny;
-                };
+        Mentions relevant = switch (entry) {
+            case Allergy allergy -> ofAllergies;
+            case Medication medication -> ofOthers;
+            case Immunization immunization -> ofOthers;
+            default -> ofAny;
+        };
         return !(entry instanceof Absence)
                 && (Terms.statement(entry).anyMatch(relevant::in)
                         || Terms.statementText(entry).anyMatch(relevant::in));
@@ -201,8 +224,12 @@ public final class Restriction {
 
     private static boolean took(PatientSummary before, List<Section> after) {
         return before.sections().size() != after.size()
-                || before.sections().stream().mapToInt(section -> section.entries().size()).sum()
-                        != after.stream().mapToInt(section -> section.entries().size()).sum();
+                || before.sections().stream()
+                                .mapToInt(section -> section.entries().size())
+                                .sum()
+                        != after.stream()
+                                .mapToInt(section -> section.entries().size())
+                                .sum();
     }
 
     /** People and organisations that are named for the sake of what is hidden go; so does a higher confidentiality. */
@@ -227,7 +254,10 @@ public final class Restriction {
     private boolean names(Author author) {
         return ofAny.in(author.speciality())
                 || ofAny.in(author.role())
-                || author.organisation().map(Organisation::name).filter(ofAny::in).isPresent();
+                || author.organisation()
+                        .map(Organisation::name)
+                        .filter(ofAny::in)
+                        .isPresent();
     }
 
     private boolean names(Contact contact) {

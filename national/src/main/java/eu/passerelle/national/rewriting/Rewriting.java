@@ -89,8 +89,7 @@ public class Rewriting {
             case Observation observation -> observation(observation);
             case Absence absence ->
                 new Absence(assertion(absence.assertion()), one(absence.statement()), absence.kind());
-            case OtherEntry other ->
-                new OtherEntry(assertion(other.assertion()), other.element(), all(other.codes()));
+            case OtherEntry other -> new OtherEntry(assertion(other.assertion()), other.element(), all(other.codes()));
         };
     }
 
@@ -154,8 +153,8 @@ public class Rewriting {
                                 one(ingredient.substance()), text(ingredient.name()), ingredient.strength()))
                         .toList(),
                 product.packages().stream()
-                        .map(pack -> new Product.Pack(
-                                pack.content(), one(pack.code()), text(pack.name()), one(pack.form())))
+                        .map(pack ->
+                                new Product.Pack(pack.content(), one(pack.code()), text(pack.name()), one(pack.form())))
                         .toList(),
                 text(product.lot()),
                 text(product.holder()),
