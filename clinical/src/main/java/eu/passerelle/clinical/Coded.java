@@ -3,6 +3,7 @@ package eu.passerelle.clinical;
 import eu.passerelle.border.Code;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The value of a coded element (HL7 CD and its restrictions). Texts that were not given are empty.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param narrativeId of the narrative element that {@code originalText} refers to, without {@code #}
  * @param offset of the start tag in the bytes this was read from, in bytes; {@link #NOT_FROM_BYTES} otherwise.
  *     Renderings are looked up by it
+ * @param qualifiers what makes the code narrower, such as the side of the body (older waves)
  */
 public record Coded(
         Optional<Code> code,
@@ -25,7 +27,8 @@ public record Coded(
         Optional<NullFlavor> nullFlavor,
         List<Translation> translations,
         String narrativeId,
-        int offset) {
+        int offset,
+        List<Qualifier> qualifiers) {
     public static final int NOT_FROM_BYTES = -1;
 
     /** An element that is not there at all. */
@@ -34,11 +37,42 @@ public record Coded(
 
     public Coded {
         translations = List.copyOf(translations);
+        qualifiers = List.copyOf(qualifiers);
+    }
+
+    public Coded(
+            Optional<Code> code,
+            String codeSystemName,
+            String codeSystemVersion,
+            String displayName,
+            String originalText,
+            Optional<NullFlavor> nullFlavor,
+            List<Translation> translations,
+            String narrativeId,
+            int offset) {
+        this(
+                code,
+                codeSystemName,
+                codeSystemVersion,
+                displayName,
+                originalText,
+                nullFlavor,
+                translations,
+                narrativeId,
+                offset,
+                List.of());
     }
 
     /** The same value in other words or another code system. */
     public record Translation(
             Optional<Code> code, String codeSystemName, String codeSystemVersion, String displayName) {}
+
+    /**
+     * What narrows a code.
+     *
+     * @param name which property is meant, such as laterality; often absent
+     */
+    public record Qualifier(Coded name, Coded value) {}
 
     public static Coded of(Code code, String displayName) {
         return new Coded(Optional.of(code), "", "", displayName, "", Optional.empty(), List.of(), "", NOT_FROM_BYTES);
@@ -110,11 +144,57 @@ public record Coded(
 
     public Coded withOriginalText(String text, String anchor) {
         return new Coded(
-                code, codeSystemName, codeSystemVersion, displayName, text, nullFlavor, translations, anchor, offset);
+                code,
+                codeSystemName,
+                codeSystemVersion,
+                displayName,
+                text,
+                nullFlavor,
+                translations,
+                anchor,
+                offset,
+                qualifiers);
     }
 
     public Coded withSystem(String name, String version) {
-        return new Coded(code, name, version, displayName, originalText, nullFlavor, translations, narrativeId, offset);
+        return new Coded(
+                code,
+                name,
+                version,
+                displayName,
+                originalText,
+                nullFlavor,
+                translations,
+                narrativeId,
+                offset,
+                qualifiers);
+    }
+
+    public Coded withQualifiers(List<Qualifier> narrower) {
+        return new Coded(
+                code,
+                codeSystemName,
+                codeSystemVersion,
+                displayName,
+                originalText,
+                nullFlavor,
+                translations,
+                narrativeId,
+                offset,
+                narrower);
+    }
+
+    /** This value and those of its qualifiers, absent ones left out. */
+    public Stream<Coded> withinIt() {
+        Stream<Coded> own = isPresent() ? Stream.of(this) : Stream.empty();
+        return qualifiers.isEmpty()
+                ? own
+                : Stream.concat(
+                        own,
+                        qualifiers.stream()
+                                .flatMap(qualifier -> Stream.concat(
+                                        qualifier.name().withinIt(),
+                                        qualifier.value().withinIt())));
     }
 
     /** Code system only: which code, and what was written beside it, stays out of logs. */

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param created when this instance was made: never the date of the content
  * @param contentLastUpdated documentationOf/serviceEvent/effectiveTime/high
  * @param parents the national documents or collections it was transformed from (relatedDocument XFRM)
+ * @param guardians of the patient
+ * @param performers of the care the document is about (documentationOf/serviceEvent)
  */
 public record DocumentHeader(
         Optional<InstanceId> id,
@@ -32,11 +34,49 @@ public record DocumentHeader(
         Optional<Organisation> custodian,
         Optional<Author> legalAuthenticator,
         List<Contact> contacts,
-        List<InstanceId> parents) {
+        List<InstanceId> parents,
+        List<Contact> guardians,
+        List<Author> performers) {
     public DocumentHeader {
         authors = List.copyOf(authors);
         contacts = List.copyOf(contacts);
         parents = List.copyOf(parents);
+        guardians = List.copyOf(guardians);
+        performers = List.copyOf(performers);
+    }
+
+    public DocumentHeader(
+            Optional<InstanceId> id,
+            Coded code,
+            DocumentLevel level,
+            String title,
+            Optional<LanguageTag> language,
+            Optional<PartialDate> created,
+            Optional<PartialDate> contentLastUpdated,
+            Coded confidentiality,
+            Subject subject,
+            List<Author> authors,
+            Optional<Organisation> custodian,
+            Optional<Author> legalAuthenticator,
+            List<Contact> contacts,
+            List<InstanceId> parents) {
+        this(
+                id,
+                code,
+                level,
+                title,
+                language,
+                created,
+                contentLastUpdated,
+                confidentiality,
+                subject,
+                authors,
+                custodian,
+                legalAuthenticator,
+                contacts,
+                parents,
+                List.of(),
+                List.of());
     }
 
     /** Empty for a class code the network does not know. */

@@ -144,12 +144,8 @@ public final class Records {
     }
 
     private static Entry anchored(Entry entry, String anchor, int serial) {
-        return new eu.passerelle.national.rewriting.Rewriting() {
-            @Override
-            protected eu.passerelle.clinical.entry.Assertion assertion(eu.passerelle.clinical.entry.Assertion value) {
-                return value.withAnchor(anchor, "").withIds(List.of(new InstanceId("2.999.7", "s" + serial)));
-            }
-        }.entry(entry);
+        return entry.with(
+                entry.assertion().withAnchor(anchor, "").withIds(List.of(new InstanceId("2.999.7", "s" + serial))));
     }
 
     public static Coded term(String code, String words) {

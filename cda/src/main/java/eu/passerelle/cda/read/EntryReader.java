@@ -30,7 +30,10 @@ final class EntryReader {
                 entries.addAll(statement(child));
             }
         }
-        return entries;
+        if (entries.isEmpty()) {
+            entries.add(scope.other(entry));
+        }
+        return Residue.sweep(entry, entries, scope);
     }
 
     private List<Entry> statement(CdaElement statement) {
@@ -38,12 +41,12 @@ final class EntryReader {
             case "act" -> isConcern(statement) ? new ConcernReader(scope).concern(statement) : one(statement);
             case "observation" ->
                 isConcernSection()
-                        ? new ConcernReader(scope).observation(statement, CdaElement.NONE)
-                        : new ObservationReader(scope).observation(statement, CdaElement.NONE, Coded.NONE);
+                        ? new ConcernReader(scope).observation(statement)
+                        : new ObservationReader(scope).observation(statement);
             case "organizer" -> new ObservationReader(scope).organizer(statement);
             case "substanceAdministration" ->
                 isImmunization(statement)
-                        ? new MedicationReader(scope).immunization(statement)
+                        ? new MedicationReader(scope).vaccination(statement)
                         : new MedicationReader(scope).medication(statement);
             case "procedure" -> procedure(statement);
             case "supply" -> device(statement);
@@ -84,42 +87,55 @@ final class EntryReader {
                 || administration.child("code").attribute("code").equals("IMMUNIZ");
     }
 
-    private List<Entry> procedure(CdaElement element) {
-        Assertion assertion = scope.assertion(element, CdaElement.NONE);
-        Coded code = scope.coded(element.child("code"));
-        Optional<Entry> absence = scope.absence(assertion, code);
-        if (absence.isPresent()) {
-            return List.of(absence.get());
+    private Notes notes(CdaElement element) {
+        Notes notes = new Notes();
+        for (CdaElement relationship : element.children("entryRelationship")) {
+            scope.note(Scope.statement(relationship), notes);
         }
-        List<CdaElement> below = element.children("entryRelationship").stream()
-                .map(Scope::statement)
-                .filter(CdaElement::exists)
-                .toList();
-        List<Entry> entries = new ArrayList<>(1);
-        entries.add(new Procedure(
+        return notes;
+    }
+
+    private List<Entry> procedure(CdaElement element) {
+        Notes notes = notes(element);
+        Assertion assertion = scope.assertion(element, CdaElement.NONE, notes);
+        Coded code = scope.coded(element.child("code"));
+        Optional<Entry> absence = scope.absence(assertion, Coded.NONE, code);
+        return List.of(absence.orElseGet(() -> new Procedure(
                 assertion,
                 code,
-                element.children("targetSiteCode").stream().map(scope::coded).toList(),
-                Values.period(element.child("effectiveTime"))));
-        entries.addAll(scope.leftovers(below));
-        return entries;
+                scope.all(element, "targetSiteCode"),
+                scope.period(element.child("effectiveTime")),
+                scope.all(element, "methodCode"),
+                scope.authors(element, "performer"),
+                notes.comment())));
     }
 
     private List<Entry> device(CdaElement supply) {
         for (CdaElement participant : supply.children("participant")) {
             CdaElement role = participant.child("participantRole");
-            CdaElement code = role.child("playingDevice", "code");
-            if (code.isNone()) {
-                code = role.child("playingEntity", "code");
+            CdaElement device = role.child("playingDevice");
+            if (device.isNone()) {
+                device = role.child("playingEntity");
             }
+            CdaElement code = device.child("code");
             if (code.exists()) {
-                Assertion assertion = scope.assertion(supply, CdaElement.NONE);
-                Coded device = scope.coded(code);
-                Optional<Entry> absence = scope.absence(assertion, device);
-                return List.of(absence.orElseGet(
-                        () -> new Device(assertion, device, Values.period(supply.child("effectiveTime")))));
+                return List.of(device(supply, role, device, code));
             }
         }
         return one(supply);
+    }
+
+    private Entry device(CdaElement supply, CdaElement role, CdaElement device, CdaElement code) {
+        Notes notes = notes(supply);
+        Assertion assertion = scope.assertion(supply, CdaElement.NONE, notes);
+        Coded what = scope.coded(code);
+        Optional<Entry> absence = scope.absence(assertion, what, Coded.NONE);
+        return absence.orElseGet(() -> new Device(
+                assertion,
+                what,
+                scope.period(supply.child("effectiveTime")),
+                Values.ids(role),
+                scope.text(device.child("manufacturerModelName")),
+                notes.comment()));
     }
 }

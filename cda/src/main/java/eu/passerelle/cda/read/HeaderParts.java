@@ -27,10 +27,15 @@ final class HeaderParts {
 
     static DocumentHeader header(CdaElement document, boolean structured) {
         CdaElement documented = CdaElement.NONE;
+        List<Author> performers = new ArrayList<>(1);
         for (CdaElement candidate : document.children("documentationOf")) {
             if (documented.isNone()) {
                 documented = candidate.child("serviceEvent", "effectiveTime");
             }
+            candidate
+                    .child("serviceEvent")
+                    .children("performer")
+                    .forEach(performer -> performers.add(author(performer)));
         }
         return new DocumentHeader(
                 Values.id(document.child("id")),
@@ -38,7 +43,7 @@ final class HeaderParts {
                 structured ? DocumentLevel.STRUCTURED : DocumentLevel.EMBEDDED,
                 document.child("title").words(),
                 language(document.child("languageCode")),
-                Values.date(document.child("effectiveTime")),
+                date(document.child("effectiveTime")),
                 lastUpdate(documented),
                 coded(document.child("confidentialityCode")),
                 subject(document.child("recordTarget", "patientRole")),
@@ -56,7 +61,11 @@ final class HeaderParts {
                 document.children("relatedDocument").stream()
                         .filter(related -> related.attribute("typeCode").equals("XFRM"))
                         .flatMap(related -> Values.id(related.child("parentDocument", "id")).stream())
-                        .toList());
+                        .toList(),
+                document.child("recordTarget", "patientRole", "patient").children("guardian").stream()
+                        .map(HeaderParts::guardian)
+                        .toList(),
+                performers);
     }
 
     /** There, and not only there to say that it is unknown. */
@@ -67,11 +76,15 @@ final class HeaderParts {
     }
 
     private static Optional<PartialDate> lastUpdate(CdaElement time) {
-        return Values.date(time.child("high")).or(() -> Values.date(time));
+        return date(time.child("high")).or(() -> date(time));
     }
 
     private static Coded coded(CdaElement element) {
-        return Values.coded(element, id -> "");
+        return Values.coded(element, id -> "", new Taken());
+    }
+
+    private static Optional<PartialDate> date(CdaElement element) {
+        return Values.date(element, new Taken());
     }
 
     private static Optional<LanguageTag> language(CdaElement element) {
@@ -98,7 +111,7 @@ final class HeaderParts {
         }
         Demographics person = new Demographics(
                 name(patient),
-                Values.date(patient.child("birthTime")),
+                date(patient.child("birthTime")),
                 AdministrativeGender.ofCode(
                         patient.child("administrativeGenderCode").attribute("code")),
                 address(role));
@@ -156,11 +169,23 @@ final class HeaderParts {
                 Values.telecoms(organisation));
     }
 
-    /** Of an author, authenticator, performer or informant: whoever is assigned in it. */
     static Author author(CdaElement participation) {
+        return author(participation, new Taken());
+    }
+
+    /** Of an author, authenticator, performer or informant: whoever is assigned in it, or related to the patient. */
+    static Author author(CdaElement participation, Taken taken) {
+        taken.person(participation);
         CdaElement assigned = participation.child("assignedAuthor");
         if (assigned.isNone()) {
             assigned = participation.child("assignedEntity");
+        }
+        if (assigned.isNone()) {
+            assigned = participation.child("relatedEntity");
+        }
+        CdaElement person = assigned.child("assignedPerson");
+        if (person.isNone()) {
+            person = assigned.child("relatedPerson");
         }
         CdaElement device = assigned.child("assignedAuthoringDevice");
         CdaElement organisation = assigned.child("representedOrganization");
@@ -168,13 +193,26 @@ final class HeaderParts {
         CdaElement time = participation.child("time");
         return new Author(
                 Values.ids(assigned),
-                name(assigned.child("assignedPerson")),
-                coded(participation.child("functionCode")),
-                coded(assigned.child("code")),
-                Values.date(time).or(() -> Values.date(time.child("low"))),
+                name(person),
+                Values.coded(participation.child("functionCode"), id -> "", taken),
+                Values.coded(assigned.child("code"), id -> "", taken),
+                Values.date(time, taken).or(() -> Values.date(time.child("low"), taken)),
                 software.isEmpty() ? device.child("manufacturerModelName").words() : software,
                 Values.telecoms(assigned),
-                said(organisation).map(HeaderParts::organisation));
+                said(organisation).map(HeaderParts::organisation),
+                address(assigned));
+    }
+
+    private static Contact guardian(CdaElement guardian) {
+        CdaElement organisation = guardian.child("guardianOrganization");
+        return new Contact(
+                "GUARD",
+                false,
+                coded(guardian.child("code")),
+                name(guardian.child("guardianPerson")),
+                said(organisation).map(HeaderParts::organisation),
+                address(guardian),
+                Values.telecoms(guardian));
     }
 
     private static Contact contact(CdaElement participant) {

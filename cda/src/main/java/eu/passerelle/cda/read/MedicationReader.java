@@ -2,21 +2,25 @@ package eu.passerelle.cda.read;
 
 import eu.passerelle.cda.tree.CdaElement;
 import eu.passerelle.clinical.Coded;
+import eu.passerelle.clinical.InstanceId;
 import eu.passerelle.clinical.NullFlavor;
-import eu.passerelle.clinical.Period;
 import eu.passerelle.clinical.Quantity;
+import eu.passerelle.clinical.entry.Absence;
 import eu.passerelle.clinical.entry.Assertion;
 import eu.passerelle.clinical.entry.Entry;
-import eu.passerelle.clinical.entry.Frequency;
 import eu.passerelle.clinical.entry.Immunization;
 import eu.passerelle.clinical.entry.Medication;
 import eu.passerelle.clinical.entry.Product;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads substance administrations: medicines and vaccinations. */
 final class MedicationReader {
+    /** LOINC, dose number of a vaccination. */
+    private static final String DOSE_NUMBER = "30973-2";
+
     private final Scope scope;
     private final ProductReader products;
 
@@ -26,56 +30,89 @@ final class MedicationReader {
     }
 
     List<Entry> medication(CdaElement element) {
-        Assertion assertion = scope.assertion(element, CdaElement.NONE);
-        Optional<Entry> absence = scope.absence(assertion, scope.coded(element.child("code")));
-        if (absence.isPresent()) {
-            return List.of(absence.get());
+        Coded code = Values.coded(element.child("code"), scope::words, new Taken());
+        if (code.code().flatMap(Absence::kindOf).isPresent()) {
+            Assertion assertion = scope.assertion(element, CdaElement.NONE, new Notes());
+            return scope.absence(assertion, Coded.NONE, scope.coded(element.child("code"))).stream()
+                    .toList();
         }
-        List<CdaElement> unread = new ArrayList<>(0);
-        List<Entry> entries = new ArrayList<>(1);
-        entries.add(item(element, assertion, unread));
-        entries.addAll(scope.leftovers(unread));
-        return entries;
+        return List.of(item(element, ""));
     }
 
-    private Medication item(CdaElement element, Assertion assertion, List<CdaElement> unread) {
-        Coded reason = Coded.NONE;
-        StringBuilder instructions = new StringBuilder();
-        List<Medication> parts = new ArrayList<>(0);
-        List<String> anchors = new ArrayList<>(0);
+    private Medication item(CdaElement element, String sequence) {
+        scope.taken().constant(element.child("code"));
+        Texts texts = new Texts();
         for (CdaElement relationship : element.children("entryRelationship")) {
-            CdaElement statement = Scope.statement(relationship);
-            String code = statement.child("code").attribute("code");
-            if (relationship.attribute("typeCode").equals("RSON")
-                    && statement.child("value").exists()) {
-                reason = scope.coded(statement.child("value"));
-            } else if (relationship.attribute("typeCode").equals("COMP") && statement.is("substanceAdministration")) {
-                parts.add(item(statement, scope.assertion(statement, CdaElement.NONE), unread));
-            } else if (code.equals("PINSTRUCT")) {
-                Assertion instruction = scope.assertion(statement, CdaElement.NONE);
-                instructions.append(instructions.isEmpty() ? "" : "\n").append(instruction.text());
-                if (!instruction.anchor().isEmpty()) {
-                    anchors.add(instruction.anchor());
-                }
-            } else if (statement.exists()) {
-                unread.add(statement);
-            }
+            texts.read(relationship, Scope.statement(relationship));
         }
-        Timing timing = new Timing();
+        TimingReader timing = new TimingReader(scope);
         element.children("effectiveTime").forEach(timing::read);
         return new Medication(
-                assertion.withMoreAnchors(anchors),
+                scope.assertion(element, CdaElement.NONE, texts.notes),
                 products.read(element.child("consumable")),
                 scope.coded(element.child("routeCode")),
                 dose(element.child("doseQuantity")),
-                timing.period,
-                timing.frequencies,
-                reason,
-                instructions.toString(),
-                parts);
+                timing.period(),
+                timing.frequencies(),
+                texts.reason,
+                texts.instructions.toString(),
+                texts.parts,
+                dose(element.child("rateQuantity")),
+                new Medication.Details(
+                        sequence,
+                        texts.fulfilment.toString(),
+                        texts.reasonKind,
+                        texts.reasonReferences,
+                        texts.notes.comment()));
     }
 
-    private static Optional<Medication.Dose> dose(CdaElement quantity) {
+    /** What hangs on a medicine; what is negated is not taken for what it would say. */
+    private final class Texts {
+        Coded reason = Coded.NONE;
+        Coded reasonKind = Coded.NONE;
+        final List<InstanceId> reasonReferences = new ArrayList<>(0);
+        final StringBuilder instructions = new StringBuilder(0);
+        final StringBuilder fulfilment = new StringBuilder(0);
+        final List<Medication> parts = new ArrayList<>(0);
+        final Notes notes = new Notes();
+
+        void read(CdaElement relationship, CdaElement statement) {
+            String code = statement.child("code").attribute("code");
+            boolean because = relationship.attribute("typeCode").equals("RSON");
+            if (relationship.attribute("typeCode").equals("COMP") && statement.is("substanceAdministration")) {
+                parts.add(item(statement, relationship.child("sequenceNumber").attribute("value")));
+            } else if (Scope.isNegated(statement) || scope.note(statement, notes)) {
+                return;
+            } else if (because && statement.child("value").exists() && !reason.isPresent()) {
+                reason = scope.coded(statement.child("value"));
+                reasonKind = scope.coded(statement.child("code"));
+                anchor(statement);
+            } else if (because && statement.child("value").isNone()) {
+                reasonReferences.addAll(Values.ids(statement));
+            } else if (code.equals("PINSTRUCT")) {
+                text(statement, instructions);
+            } else if (code.equals("FINSTRUCT")) {
+                text(statement, fulfilment);
+            }
+        }
+
+        private void text(CdaElement statement, StringBuilder into) {
+            scope.taken().constant(statement.child("code"));
+            CdaElement text = statement.child("text");
+            Notes.append(into, scope.said(text));
+            notes.anchor(Values.anchor(text));
+        }
+
+        private void anchor(CdaElement statement) {
+            CdaElement text = statement.child("text");
+            if (text.words().isEmpty()) {
+                scope.taken().mark(text);
+                notes.anchor(Values.anchor(text));
+            }
+        }
+    }
+
+    private Optional<Medication.Dose> dose(CdaElement quantity) {
         if (quantity.isNone()) {
             return Optional.empty();
         }
@@ -83,122 +120,79 @@ final class MedicationReader {
         CdaElement high = quantity.child("high");
         if (low.isNone() && high.isNone()) {
             CdaElement centre = quantity.child("center");
-            return Optional.of(Medication.Dose.of(Values.quantity(centre.exists() ? centre : quantity)));
+            boolean own = centre.isNone() || !quantity.attribute("value").isEmpty();
+            return Optional.of(Medication.Dose.of(scope.quantity(own ? quantity : centre)));
         }
         return Optional.of(new Medication.Dose(bound(low), bound(high)));
     }
 
-    private static Quantity bound(CdaElement bound) {
-        return bound.isNone() ? Quantity.absent(NullFlavor.NI) : Values.quantity(bound);
+    private Quantity bound(CdaElement bound) {
+        return bound.isNone() ? Quantity.absent(NullFlavor.NI) : scope.quantity(bound);
     }
 
-    /** The times of an item: first how long, then how often. */
-    private final class Timing {
-        Period period = Period.NONE;
-        final List<Frequency> frequencies = new ArrayList<>(1);
-        private boolean periodSeen;
-
-        void read(CdaElement time) {
-            String type = time.type();
-            Optional<NullFlavor> nullFlavor = NullFlavor.of(time.attribute("nullFlavor"));
-            if (type.startsWith("PIVL")) {
-                frequencies.add(
-                        time.child("period").exists() || nullFlavor.isEmpty()
-                                ? every(time)
-                                : new Frequency.Unknown(nullFlavor.get()));
-            } else if (type.startsWith("EIVL")) {
-                CdaElement event = time.child("event");
-                if (event.isNone()) {
-                    frequencies.add(new Frequency.Unknown(nullFlavor.orElse(NullFlavor.NI)));
-                    return;
-                }
-                CdaElement offset = time.child("offset").child("low");
-                frequencies.add(new Frequency.AtEvent(
-                        Values.event(event, id -> scope.narrative().getOrDefault(id, "")),
-                        Optional.of(offset.exists() ? offset : time.child("offset"))
-                                .filter(found -> !found.attribute("value").isEmpty())
-                                .map(Values::quantity)));
-            } else if (type.startsWith("SXPR")) {
-                time.children("comp").forEach(this::read);
-            } else if (type.startsWith("IVL") || isInterval(time)) {
-                interval(time);
-            } else if (!periodSeen && nullFlavor.isPresent()) {
-                interval(time);
-            } else {
-                frequencies.add(nullFlavor
-                        .<Frequency>map(Frequency.Unknown::new)
-                        .or(() -> Values.date(time).map(Frequency.Once::new))
-                        .orElseGet(() -> new Frequency.Unreadable(type)));
-            }
-        }
-
-        private void interval(CdaElement time) {
-            if (!periodSeen) {
-                period = Values.period(time);
-                periodSeen = true;
-            } else {
-                frequencies.add(NullFlavor.of(time.attribute("nullFlavor"))
-                        .<Frequency>map(Frequency.Unknown::new)
-                        .orElseGet(() -> new Frequency.Unreadable(time.type())));
-            }
-        }
-
-        private static boolean isInterval(CdaElement time) {
-            return time.child("low").exists()
-                    || time.child("high").exists()
-                    || time.child("width").exists();
-        }
-
-        private static Frequency every(CdaElement time) {
-            CdaElement phase = time.child("phase");
-            return new Frequency.Every(
-                    Values.quantity(time.child("period")),
-                    Values.date(phase.child("low")).or(() -> Values.date(phase)),
-                    time.attribute("institutionSpecified").equals("true"));
-        }
-    }
-
-    List<Entry> immunization(CdaElement element) {
-        Assertion assertion = scope.assertion(element, CdaElement.NONE);
-        Product product = products.read(element.child("consumable"));
-        Optional<Entry> absence = scope.absence(assertion, scope.coded(element.child("code")), product.code());
-        if (absence.isPresent()) {
-            return List.of(absence.get());
-        }
-        List<CdaElement> unread = new ArrayList<>(0);
+    Immunization immunization(CdaElement element) {
+        scope.taken().constant(element.child("code"));
+        Notes notes = new Notes();
         List<Coded> targets = new ArrayList<>(1);
-        String dose = "";
+        String number = "";
         for (CdaElement participant : element.children("participant")) {
-            Coded target = scope.coded(participant.child("participantRole", "code"));
-            if (target.isPresent()) {
-                targets.add(target);
+            CdaElement role = participant.child("participantRole");
+            String kind = role.attribute("classCode");
+            if (kind.equals("AGNT") || kind.isEmpty()) {
+                Coded target = scope.coded(role.child("code"));
+                if (target.isPresent()) {
+                    targets.add(target);
+                }
             }
         }
         for (CdaElement relationship : element.children("entryRelationship")) {
             CdaElement statement = Scope.statement(relationship);
-            if (statement.child("code").attribute("code").equals("30973-2")) {
-                CdaElement number = statement.child("value");
-                dose = number.attribute("value").isEmpty() ? number.words() : number.attribute("value");
-            } else if (statement.exists()) {
-                unread.add(statement);
+            CdaElement value = statement.child("value");
+            String written = value.attribute("value").isEmpty() ? value.words() : value.attribute("value");
+            boolean counts = statement.child("code").attribute("code").equals(DOSE_NUMBER);
+            if (counts && number.isEmpty() && !written.isEmpty() && !Scope.isNegated(statement)) {
+                scope.taken().constant(statement.child("code"));
+                scope.taken().mark(value);
+                number = written;
+            } else {
+                scope.note(statement, notes);
             }
         }
+        Assertion assertion = scope.assertion(element, CdaElement.NONE, notes);
+        Product product = products.vaccine(element.child("consumable"));
         boolean refused = assertion.negated()
                 || assertion.status().equals("cancelled")
                 || assertion.status().equals("aborted");
-        List<Entry> entries = new ArrayList<>(1);
-        entries.add(new Immunization(
+        return new Immunization(
                 assertion,
                 product.code(),
                 product.name(),
-                Values.period(element.child("effectiveTime")),
+                scope.period(element.child("effectiveTime")),
                 !refused,
                 product.lot(),
                 product.holder(),
                 targets,
-                dose,
-                element.children("performer").stream().map(HeaderParts::author).toList()));
-        entries.addAll(scope.leftovers(unread));
-        return entries;
+                number,
+                scope.authors(element, "performer"),
+                scope.coded(element.child("routeCode")),
+                scope.all(element, "approachSiteCode"),
+                dose(element.child("doseQuantity")),
+                notes.comment());
+    }
+
+    List<Entry> vaccination(CdaElement element) {
+        CdaElement material = element.child("consumable", "manufacturedProduct", "manufacturedMaterial");
+        Coded code = Values.coded(element.child("code"), scope::words, new Taken());
+        Coded vaccine = Values.coded(material.child("code"), scope::words, new Taken());
+        boolean absent = Stream.of(code, vaccine)
+                .anyMatch(coded -> coded.code().flatMap(Absence::kindOf).isPresent());
+        if (!absent) {
+            return List.of(immunization(element));
+        }
+        Assertion assertion = scope.assertion(element, CdaElement.NONE, new Notes());
+        return scope
+                .absence(assertion, scope.coded(material.child("code")), scope.coded(element.child("code")))
+                .stream()
+                .toList();
     }
 }

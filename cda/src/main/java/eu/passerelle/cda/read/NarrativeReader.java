@@ -44,12 +44,19 @@ final class NarrativeReader {
         for (int i = 0; i < children.size(); i++) {
             CdaElement child = children.get(i);
             out.append(element.textBefore(i));
-            out.append(spaced(child));
+            if (!isDeleted(child)) {
+                out.append(spaced(child));
+            }
             if (!child.is("content") && !child.is("sup") && !child.is("sub")) {
                 out.append(' ');
             }
         }
         return out.append(element.textBefore(children.size())).toString();
+    }
+
+    /** What its author took out is not said. */
+    private static boolean isDeleted(CdaElement element) {
+        return element.attribute("revised").equalsIgnoreCase("delete");
     }
 
     private static String id(CdaElement element) {
@@ -91,12 +98,7 @@ final class NarrativeReader {
             case "paragraph" -> List.of(new NarrativeNode.Paragraph(id, caption(element), inside(element)));
             case "list" ->
                 List.of(new NarrativeNode.Listing(
-                        id,
-                        caption(element),
-                        element.attribute("listType").equals("ordered"),
-                        element.children("item").stream()
-                                .map(item -> new NarrativeNode.Item(id(item), caption(item), inside(item)))
-                                .toList()));
+                        id, caption(element), element.attribute("listType").equals("ordered"), items(element)));
             case "table" -> List.of(new NarrativeNode.Table(id, caption(element), rows(element)));
             case "sup" -> List.of(run(id, Set.of(Style.SUPERSCRIPT), element));
             case "sub" -> List.of(run(id, Set.of(Style.SUBSCRIPT), element));
@@ -111,8 +113,30 @@ final class NarrativeReader {
         };
     }
 
+    /** What stands in a list outside of its items is kept as one. */
+    private static List<NarrativeNode.Item> items(CdaElement list) {
+        List<NarrativeNode.Item> items = new ArrayList<>();
+        for (int i = 0; i <= list.children().size(); i++) {
+            if (!list.textBefore(i).isBlank()) {
+                items.add(new NarrativeNode.Item("", "", List.of(new NarrativeNode.Text(list.textBefore(i)))));
+            }
+            if (i < list.children().size() && !list.children().get(i).is("caption")) {
+                CdaElement child = list.children().get(i);
+                items.add(
+                        child.is("item")
+                                ? new NarrativeNode.Item(id(child), caption(child), inside(child))
+                                : new NarrativeNode.Item("", "", node(child)));
+            }
+        }
+        return items;
+    }
+
     private static NarrativeNode run(String id, Set<Style> styles, CdaElement element) {
-        return new NarrativeNode.Run(id, styles, inside(element));
+        List<NarrativeNode> nodes = new ArrayList<>(inside(element));
+        if (element.child("caption").exists()) {
+            nodes.addFirst(run("", Set.of(), element.child("caption")));
+        }
+        return new NarrativeNode.Run(id, styles, nodes);
     }
 
     private static String caption(CdaElement element) {
@@ -122,31 +146,58 @@ final class NarrativeReader {
     private static List<NarrativeNode.Row> rows(CdaElement table) {
         List<NarrativeNode.Row> rows = new ArrayList<>();
         List<NarrativeNode.Row> foot = new ArrayList<>();
+        loose(table, rows);
         for (CdaElement part : table.children()) {
             switch (part.name()) {
-                case "thead" -> part.children("tr").forEach(row -> rows.add(row(row, NarrativeNode.Part.HEAD)));
-                case "tbody" -> part.children("tr").forEach(row -> rows.add(row(row, NarrativeNode.Part.BODY)));
-                case "tfoot" -> part.children("tr").forEach(row -> foot.add(row(row, NarrativeNode.Part.FOOT)));
+                case "thead" -> part(part, NarrativeNode.Part.HEAD, rows);
+                case "tbody" -> part(part, NarrativeNode.Part.BODY, rows);
+                case "tfoot" -> part(part, NarrativeNode.Part.FOOT, foot);
                 case "tr" -> rows.add(row(part, NarrativeNode.Part.BODY));
-                default -> {
+                case "caption", "col", "colgroup" -> {
                     // columns say nothing
                 }
+                default -> rows.add(stray(node(part)));
             }
         }
         rows.addAll(foot);
         return rows;
     }
 
+    private static void part(CdaElement part, NarrativeNode.Part where, List<NarrativeNode.Row> rows) {
+        loose(part, rows);
+        for (CdaElement child : part.children()) {
+            rows.add(child.is("tr") ? row(child, where) : stray(node(child)));
+        }
+    }
+
+    /** Text where a table should have none is kept in a row of its own. */
+    private static void loose(CdaElement parent, List<NarrativeNode.Row> rows) {
+        String words = Values.ownWords(parent);
+        if (!words.isEmpty()) {
+            rows.add(stray(List.of(new NarrativeNode.Text(words))));
+        }
+    }
+
+    private static NarrativeNode.Row stray(List<NarrativeNode> nodes) {
+        return new NarrativeNode.Row(
+                "", NarrativeNode.Part.BODY, List.of(new NarrativeNode.Cell("", false, 1, 1, nodes)));
+    }
+
     private static NarrativeNode.Row row(CdaElement row, NarrativeNode.Part part) {
-        List<NarrativeNode.Cell> cells = row.children().stream()
-                .filter(cell -> cell.is("td") || cell.is("th"))
-                .map(cell -> new NarrativeNode.Cell(
-                        id(cell),
-                        cell.is("th"),
-                        number(cell.attribute("colspan")),
-                        number(cell.attribute("rowspan")),
-                        inside(cell)))
-                .toList();
+        List<NarrativeNode.Cell> cells = new ArrayList<>(row.children().size());
+        String loose = Values.ownWords(row);
+        if (!loose.isEmpty()) {
+            cells.add(new NarrativeNode.Cell("", false, 1, 1, List.of(new NarrativeNode.Text(loose))));
+        }
+        for (CdaElement cell : row.children()) {
+            boolean known = cell.is("td") || cell.is("th");
+            cells.add(new NarrativeNode.Cell(
+                    known ? id(cell) : "",
+                    cell.is("th"),
+                    known ? number(cell.attribute("colspan")) : 1,
+                    known ? number(cell.attribute("rowspan")) : 1,
+                    known ? inside(cell) : node(cell)));
+        }
         return new NarrativeNode.Row(id(row), part, cells);
     }
 

@@ -1,19 +1,18 @@
 package eu.passerelle.cda.read;
 
-import eu.passerelle.border.PartialDate;
 import eu.passerelle.cda.tree.CdaElement;
 import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
-import eu.passerelle.clinical.NullFlavor;
 import eu.passerelle.clinical.Period;
 import eu.passerelle.clinical.Quantity;
+import eu.passerelle.clinical.entry.Absence;
 import eu.passerelle.clinical.entry.Assertion;
 import eu.passerelle.clinical.entry.Entry;
 import eu.passerelle.clinical.entry.Observation;
 import eu.passerelle.clinical.entry.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads observations and organizers of observations, with values of any type. */
 final class ObservationReader {
@@ -26,131 +25,102 @@ final class ObservationReader {
     List<Entry> organizer(CdaElement organizer) {
         Coded panel = scope.coded(organizer.child("code"));
         List<Entry> entries = new ArrayList<>();
-        List<CdaElement> unread = new ArrayList<>(0);
+        Period panelWhen = scope.period(organizer.child("effectiveTime"));
         for (CdaElement component : organizer.children("component")) {
-            CdaElement statement = Scope.statement(component);
-            if (statement.is("observation")) {
-                entries.addAll(observation(statement, organizer, panel));
-            } else if (statement.is("organizer")) {
-                entries.addAll(organizer(statement));
-            } else if (statement.exists()) {
-                unread.add(statement);
+            for (CdaElement statement : component.children()) {
+                if (statement.is("observation")) {
+                    entries.addAll(observation(statement, organizer, panel, panelWhen));
+                } else if (statement.is("organizer")) {
+                    entries.addAll(organizer(statement));
+                }
             }
         }
-        entries.addAll(scope.leftovers(unread));
         return entries.isEmpty() ? List.of(scope.other(organizer)) : entries;
     }
 
-    /** An observation, in an organizer or {@link CdaElement#NONE}, and what it holds that is not one. */
-    List<Entry> observation(CdaElement element, CdaElement organizer, Coded panel) {
-        List<CdaElement> unread = new ArrayList<>(0);
-        Assertion within = scope.assertion(element, organizer);
-        Assertion assertion = within.withStatus(within.status(), "");
-        Optional<Entry> absence =
-                scope.absence(assertion, scope.coded(element.child("value")), scope.coded(element.child("code")));
-        List<Entry> entries = new ArrayList<>(1);
-        entries.add(absence.isPresent() ? absence.get() : one(element, organizer, panel, assertion, unread));
-        entries.addAll(scope.leftovers(unread));
-        return entries;
+    /** An observation that stands alone. */
+    List<Entry> observation(CdaElement element) {
+        return observation(element, CdaElement.NONE, Coded.NONE, Period.NONE);
     }
 
-    private Observation one(
-            CdaElement element, CdaElement organizer, Coded panel, Assertion assertion, List<CdaElement> unread) {
+    private List<Entry> observation(CdaElement element, CdaElement organizer, Coded panel, Period panelWhen) {
+        Coded value = Values.coded(element.child("value"), scope::words, new Taken());
+        Coded code = Values.coded(element.child("code"), scope::words, new Taken());
+        boolean absent = Stream.of(code, value)
+                .anyMatch(coded -> coded.code().flatMap(Absence::kindOf).isPresent());
+        if (absent) {
+            Assertion assertion = assertion(element, organizer, new Notes());
+            return scope
+                    .absence(assertion, scope.coded(element.child("value")), scope.coded(element.child("code")))
+                    .stream()
+                    .toList();
+        }
+        return List.of(one(element, organizer, panel, panelWhen));
+    }
+
+    /** That an organizer is completed says nothing about what is in it; that it was broken off does. */
+    private Assertion assertion(CdaElement element, CdaElement organizer, Notes notes) {
+        Assertion read = scope.assertion(element, organizer, notes);
+        String status = read.concernStatus();
+        return status.equals("completed") || status.equals("active") ? read.withStatus(read.status(), "") : read;
+    }
+
+    private Observation one(CdaElement element, CdaElement organizer, Coded panel, Period panelWhen) {
         List<Observation> below = new ArrayList<>(0);
+        Notes notes = new Notes();
         for (CdaElement relationship : element.children("entryRelationship")) {
             CdaElement statement = Scope.statement(relationship);
-            if (statement.is("observation")) {
-                below.add(one(
-                        statement, CdaElement.NONE, Coded.NONE, scope.assertion(statement, CdaElement.NONE), unread));
-            } else if (statement.exists()) {
-                unread.add(statement);
+            if (!scope.note(statement, notes) && statement.is("observation")) {
+                below.add(one(statement, CdaElement.NONE, Coded.NONE, Period.NONE));
             }
         }
-        Period when = Values.period(element.child("effectiveTime"));
+        Period when = scope.period(element.child("effectiveTime"));
         if (!when.isPresent() && when.nullFlavor().isEmpty()) {
-            when = Values.period(organizer.child("effectiveTime"));
+            when = panelWhen;
         }
+        List<Author> performers = new ArrayList<>(scope.authors(element, "performer"));
+        performers.addAll(scope.authors(organizer, "performer"));
         CdaElement range = element.child("referenceRange", "observationRange");
-        List<Author> performers = new ArrayList<>(0);
-        element.children("performer").forEach(performer -> performers.add(HeaderParts.author(performer)));
-        organizer.children("performer").forEach(performer -> performers.add(HeaderParts.author(performer)));
+        String rangeText = scope.said(range.child("text"));
+        List<Value> reference = new ArrayList<>(0);
+        for (CdaElement value : range.children("value")) {
+            Value read = new ValueReader(scope).value(value);
+            if (!read.equals(new Value.Words(rangeText))) {
+                reference.add(read);
+            }
+        }
         return new Observation(
-                assertion,
+                assertion(element, organizer, notes),
                 panel,
                 scope.coded(element.child("code")),
-                element.children("value").stream().map(this::value).toList(),
+                element.children("value").stream()
+                        .map(new ValueReader(scope)::value)
+                        .toList(),
                 when,
                 scope.coded(element.child("interpretationCode")),
-                range(range),
+                rangeText.isEmpty() ? range(reference) : rangeText,
                 performers,
-                below);
+                below,
+                scope.all(element, "methodCode"),
+                scope.all(element, "targetSiteCode"),
+                notes.comment(),
+                reference,
+                panelWhen);
     }
 
-    private String range(CdaElement range) {
-        String anchor = Values.anchor(range.child("text"));
-        String words = anchor.isEmpty()
-                ? range.child("text").words()
-                : scope.narrative().getOrDefault(anchor, "");
-        if (!words.isEmpty() || range.child("value").isNone()) {
-            return words;
+    private static String range(List<Value> reference) {
+        for (Value value : reference) {
+            if (value instanceof Value.Range(Quantity low, Quantity high)) {
+                return bound(low) + " – " + bound(high);
+            }
+            if (value instanceof Value.Words(String text)) {
+                return text;
+            }
         }
-        CdaElement value = range.child("value");
-        return bound(value.child("low")) + " – " + bound(value.child("high"));
+        return "";
     }
 
-    private static String bound(CdaElement bound) {
-        return (bound.attribute("value") + " " + bound.attribute("unit")).strip();
-    }
-
-    Value value(CdaElement value) {
-        String type = value.type();
-        Optional<NullFlavor> nullFlavor = NullFlavor.of(value.attribute("nullFlavor"));
-        boolean silent = nullFlavor.isPresent() && value.children().isEmpty();
-        if (silent) {
-            return new Value.Unknown(nullFlavor.get());
-        }
-        return switch (type) {
-            case "PQ", "REAL", "MO" -> new Value.Measured(Values.quantity(value));
-            case "CD", "CE", "CV", "CO", "CS" -> new Value.Concept(scope.coded(value));
-            case "ST", "ED" -> words(value);
-            case "TS" -> moment(value);
-            case "IVL_TS" -> new Value.Span(Values.period(value));
-            case "INT" -> new Value.Count(value.attribute("value"));
-            case "BL" -> new Value.Truth(value.attribute("value").equals("true"));
-            case "IVL_PQ", "IVL_INT", "IVL_REAL" -> new Value.Range(end(value.child("low")), end(value.child("high")));
-            case "RTO", "RTO_PQ_PQ", "RTO_QTY_QTY" ->
-                new Value.Ratio(Values.quantity(value.child("numerator")), Values.quantity(value.child("denominator")));
-            case "" -> untyped(value);
-            default -> unreadable(value);
-        };
-    }
-
-    private Value words(CdaElement value) {
-        String anchor = Values.anchor(value);
-        return new Value.Words(
-                anchor.isEmpty() ? value.words() : scope.narrative().getOrDefault(anchor, ""));
-    }
-
-    private static Value moment(CdaElement value) {
-        Optional<PartialDate> date = Values.date(value);
-        return date.isPresent() ? new Value.When(date.get()) : unreadable(value);
-    }
-
-    private static Quantity end(CdaElement bound) {
-        return bound.isNone() ? Quantity.of("", "") : Values.quantity(bound);
-    }
-
-    private Value untyped(CdaElement value) {
-        if (!value.attribute("code").isEmpty() || value.child("translation").exists()) {
-            return new Value.Concept(scope.coded(value));
-        }
-        if (value.attribute("value").matches("[+-]?[0-9]+([.][0-9]+)?")) {
-            return new Value.Measured(Values.quantity(value));
-        }
-        return value.words().isEmpty() && value.child("reference").isNone() ? unreadable(value) : words(value);
-    }
-
-    private static Value unreadable(CdaElement value) {
-        return new Value.Unreadable(value.type(), (value.attribute("value") + " " + value.words()).strip());
+    private static String bound(Quantity bound) {
+        return (bound.value() + " " + bound.unit()).strip();
     }
 }

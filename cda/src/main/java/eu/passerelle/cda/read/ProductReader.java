@@ -24,8 +24,30 @@ final class ProductReader {
         if (material.isNone()) {
             material = manufactured.child("manufacturedLabeledDrug");
         }
-        String holder = manufactured.child("manufacturerOrganization", "name").words();
-        return material.isNone() ? Product.NONE : product(material, holder);
+        CdaElement holder = manufactured.child("manufacturerOrganization", "name");
+        if (holder.isNone()) {
+            // as the waves before the sixth wrote it
+            holder = manufactured.child("marketingAuthorizationHolder", "name");
+        }
+        return material.isNone() ? Product.NONE : product(material, scope.text(holder));
+    }
+
+    /** What counts of a vaccine: its code, name, lot and holder; the rest is residue. */
+    Product vaccine(CdaElement consumable) {
+        CdaElement manufactured = consumable.child("manufacturedProduct");
+        CdaElement material = manufactured.child("manufacturedMaterial");
+        return new Product(
+                scope.text(material.child("name")),
+                scope.coded(material.child("code")),
+                "",
+                Coded.NONE,
+                Coded.NONE,
+                List.of(),
+                List.of(),
+                List.of(),
+                scope.text(material.child("lotNumberText")),
+                scope.text(manufactured.child("manufacturerOrganization", "name")),
+                List.of());
     }
 
     private Product product(CdaElement material, String holder) {
@@ -44,23 +66,34 @@ final class ProductReader {
         List<Product.Pack> packs = new ArrayList<>(1);
         packs(material, packs);
         return new Product(
-                material.child("name").words(),
+                scope.text(material.child("name")),
                 scope.coded(material.child("code")),
-                material.child("desc").words(),
+                scope.text(material.child("desc")),
                 scope.coded(material.child("formCode")),
                 atc,
                 generics,
                 material.children("ingredient").stream().map(this::ingredient).toList(),
                 packs,
-                material.child("lotNumberText").words(),
+                scope.text(material.child("lotNumberText")),
                 holder,
                 material.children("part").stream()
-                        .map(part -> part.child("partProduct").exists()
-                                ? part.child("partProduct")
-                                : part.child("partMedicine"))
+                        .map(this::component)
                         .filter(CdaElement::exists)
                         .map(part -> product(part, ""))
                         .toList());
+    }
+
+    /** Once each is what every component of a kit is: such a number says nothing. */
+    private CdaElement component(CdaElement part) {
+        CdaElement quantity = part.child("quantity");
+        for (CdaElement amount : quantity.children()) {
+            if (amount.attribute("value").equals("1")
+                    && (amount.attribute("unit").isEmpty()
+                            || amount.attribute("unit").equals("1"))) {
+                scope.taken().mark(amount);
+            }
+        }
+        return part.child("partProduct").exists() ? part.child("partProduct") : part.child("partMedicine");
     }
 
     private static boolean isAtc(Code code) {
@@ -70,12 +103,7 @@ final class ProductReader {
     private Coded generalized(CdaElement kind) {
         for (CdaElement child : kind.children()) {
             if (child.name().startsWith("generalized")) {
-                Coded code = scope.coded(child.child("code"));
-                String name = child.child("name").words();
-                return name.isEmpty()
-                                || !code.words().isEmpty() && !code.original().isEmpty()
-                        ? code
-                        : code.withOriginalText(name, code.narrativeId());
+                return Pieces.named(scope, child.child("code"), child.child("name"));
             }
         }
         return Coded.NONE;
@@ -87,13 +115,13 @@ final class ProductReader {
             substance = ingredient.child("ingredient");
         }
         CdaElement quantity = ingredient.child("quantity");
-        CdaElement numerator = quantity.child("numerator");
-        Quantity above = Values.quantity(numerator);
-        Optional<Product.Strength> strength = above.hasValue()
-                ? Optional.of(new Product.Strength(above, Values.quantity(quantity.child("denominator"))))
+        Quantity numerator = scope.quantity(quantity.child("numerator"));
+        Quantity denominator = scope.quantity(quantity.child("denominator"));
+        Optional<Product.Strength> strength = numerator.hasValue() || denominator.hasValue()
+                ? Optional.of(new Product.Strength(numerator, denominator))
                 : Optional.empty();
         return new Product.Ingredient(
-                scope.coded(substance.child("code")), substance.child("name").words(), strength);
+                scope.coded(substance.child("code")), scope.text(substance.child("name")), strength);
     }
 
     /** The outer element wraps the material first: the deepest is the outermost package. */
@@ -107,9 +135,9 @@ final class ProductReader {
             }
             CdaElement amount = content.child("quantity");
             packs.add(new Product.Pack(
-                    Values.quantity(amount.exists() ? amount : container.child("capacityQuantity")),
+                    scope.quantity(amount.exists() ? amount : container.child("capacityQuantity")),
                     scope.coded(container.child("code")),
-                    container.child("name").words(),
+                    scope.text(container.child("name")),
                     scope.coded(container.child("formCode"))));
             packs(container, packs);
         }

@@ -3,6 +3,7 @@ package eu.passerelle.cda.read;
 import eu.passerelle.cda.Reading;
 import eu.passerelle.cda.tree.CdaDocument;
 import eu.passerelle.cda.tree.CdaElement;
+import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.NullFlavor;
 import eu.passerelle.clinical.entry.Entry;
@@ -14,7 +15,9 @@ import eu.passerelle.clinical.summary.SectionState;
 import eu.passerelle.xml.XmlLimits;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads a patient summary of any wave. Lenient: what a document lacks or says oddly is absent or kept as text in the
@@ -44,35 +47,42 @@ public final class SummaryReader {
     public static PatientSummary summary(CdaElement root) {
         List<Section> sections = new ArrayList<>();
         CdaElement body = root.child("component", "structuredBody");
-        sections(body, sections);
+        sections(body, new Taken(), sections);
         return new PatientSummary(HeaderParts.header(root, body.exists()), sections);
     }
 
-    private static void sections(CdaElement parent, List<Section> sections) {
+    private static void sections(CdaElement parent, Taken taken, List<Section> sections) {
         for (CdaElement component : parent.children("component")) {
             for (CdaElement section : component.children("section")) {
-                sections.add(section(section));
-                sections(section, sections);
+                sections.add(section(section, taken, sections.size() + 1));
+                sections(section, taken, sections);
             }
         }
     }
 
-    private static Section section(CdaElement section) {
+    private static Section section(CdaElement section, Taken taken, int number) {
         SectionKind kind =
                 SectionKind.ofLoinc(section.child("code").attribute("code")).orElse(SectionKind.OTHER);
         CdaElement text = section.child("text");
-        Scope scope = new Scope(kind, NarrativeReader.wordsById(text));
-        EntryReader reader = new EntryReader(scope);
+        Map<String, String> words = NarrativeReader.wordsById(text);
         List<Entry> entries = new ArrayList<>();
-        section.children("entry").forEach(entry -> entries.addAll(reader.read(entry)));
-        Coded code = scope.coded(section.child("code"));
+        int count = 0;
+        for (CdaElement entry : section.children("entry")) {
+            count++;
+            Scope scope = new Scope(kind, words, taken, "s" + number + "e" + count, entry.offset());
+            entries.addAll(new EntryReader(scope).read(entry));
+        }
+        Coded code = Values.coded(section.child("code"), id -> words.getOrDefault(id, ""), taken);
         Narrative narrative = NarrativeReader.read(text);
         String title = section.child("title").words();
+        List<Author> authors = Stream.of("author", "informant")
+                .flatMap(role -> section.children(role).stream())
+                .map(author -> HeaderParts.author(author, taken))
+                .toList();
         Optional<NullFlavor> why = NullFlavor.of(section.attribute("nullFlavor"));
-        if (why.isPresent() && entries.isEmpty()) {
-            SectionState state = new SectionState.NoInformation(List.of(), why);
-            return new Section(kind, code, title, narrative, entries, state);
-        }
-        return Section.of(kind, code, title, narrative, entries);
+        SectionState state = why.isPresent() && entries.isEmpty()
+                ? new SectionState.NoInformation(List.of(), why)
+                : SectionState.of(entries);
+        return new Section(kind, code, title, narrative, entries, state, authors);
     }
 }

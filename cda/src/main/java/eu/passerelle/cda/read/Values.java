@@ -29,10 +29,11 @@ final class Values {
      *
      * @param narrative the words of a narrative ID, empty when it does not exist
      */
-    static Coded coded(CdaElement element, UnaryOperator<String> narrative) {
+    static Coded coded(CdaElement element, UnaryOperator<String> narrative, Taken taken) {
         if (element.isNone()) {
             return Coded.NONE;
         }
+        taken.mark(element);
         String value = element.attribute("code");
         Optional<Code> code = code(element);
         String displayName = element.attribute("displayName");
@@ -40,34 +41,60 @@ final class Values {
             displayName = value;
         }
         CdaElement original = element.child("originalText");
+        taken.mark(original);
         String reference = anchor(original);
-        String words = reference.isEmpty() ? "" : narrative.apply(reference);
+        String words = original.isNone() ? ownWords(element) : original.words();
         List<Coded.Translation> translations = new ArrayList<>(0);
-        translations(element, translations);
+        translations(element, translations, taken);
+        List<Coded.Qualifier> qualifiers = new ArrayList<>(0);
+        for (CdaElement qualifier : element.children("qualifier")) {
+            qualifiers.add(new Coded.Qualifier(
+                    coded(qualifier.child("name"), narrative, taken),
+                    coded(qualifier.child("value"), narrative, taken)));
+        }
         return new Coded(
                 code,
                 element.attribute("codeSystemName"),
                 element.attribute("codeSystemVersion"),
                 displayName,
-                words.isEmpty() ? original.words() : words,
+                words.isEmpty() && !reference.isEmpty() ? narrative.apply(reference) : words,
                 NullFlavor.of(element.attribute("nullFlavor")),
                 translations,
                 reference,
-                element.offset());
+                element.offset(),
+                qualifiers);
     }
 
-    private static void translations(CdaElement element, List<Coded.Translation> into) {
+    /** Text written in an element itself, not in those below it. */
+    static String ownWords(CdaElement element) {
+        StringBuilder out = new StringBuilder(0);
+        for (int i = 0; i <= element.children().size(); i++) {
+            out.append(element.textBefore(i)).append(' ');
+        }
+        return out.toString().isBlank()
+                ? ""
+                : out.toString().replaceAll("\\s+", " ").strip();
+    }
+
+    private static void translations(CdaElement element, List<Coded.Translation> into, Taken taken) {
         for (CdaElement child : element.children()) {
             if (child.is("translation")) {
+                taken.mark(child);
                 String displayName = child.attribute("displayName");
                 Optional<Code> code = code(child);
-                String words =
-                        displayName.isEmpty() ? child.child("originalText").words() : displayName;
+                String original = child.child("originalText").words();
+                if (displayName.isEmpty() || displayName.equals(original)) {
+                    taken.mark(child.child("originalText"));
+                }
+                String words = displayName.isEmpty() ? original : displayName;
+                if (words.isEmpty() && code.isEmpty()) {
+                    words = child.attribute("code");
+                }
                 if (code.isPresent() || !words.isEmpty()) {
                     into.add(new Coded.Translation(
                             code, child.attribute("codeSystemName"), child.attribute("codeSystemVersion"), words));
                 }
-                translations(child, into);
+                translations(child, into, taken);
             }
         }
     }
@@ -79,8 +106,8 @@ final class Values {
     }
 
     /** The event of a dosage: its code system is left out by rule, and follows from the code. */
-    static Coded event(CdaElement element, UnaryOperator<String> narrative) {
-        Coded read = coded(element, narrative);
+    static Coded event(CdaElement element, UnaryOperator<String> narrative, Taken taken) {
+        Coded read = coded(element, narrative, taken);
         String value = element.attribute("code");
         if (read.code().isPresent() || value.isEmpty()) {
             return read;
@@ -103,44 +130,78 @@ final class Values {
         return value.startsWith("#") ? value.substring(1) : value;
     }
 
-    static Quantity quantity(CdaElement element) {
+    /** Of money, the currency is the unit. */
+    static Quantity quantity(CdaElement element, Taken taken) {
+        taken.mark(element);
         CdaElement translation = element.child("translation");
-        String words = translation.child("originalText").words();
-        return new Quantity(
-                element.attribute("value"),
-                element.attribute("unit"),
-                words.isEmpty() ? translation.attribute("displayName") : words,
-                NullFlavor.of(element.attribute("nullFlavor")));
-    }
-
-    static Optional<PartialDate> date(CdaElement element) {
+        CdaElement original = translation.child("originalText");
+        String words = original.words();
+        if (translation.attribute("code").isEmpty()
+                && translation.attribute("value").isEmpty()) {
+            taken.mark(translation);
+        }
+        taken.mark(original);
+        String unit = element.attribute("unit");
         String value = element.attribute("value");
-        return value.isEmpty() ? Optional.empty() : PartialDate.parse(value);
+        return new Quantity(
+                value,
+                unit.isEmpty() ? element.attribute("currency") : unit,
+                words.isEmpty() ? translation.attribute("displayName") : words,
+                value.isEmpty() ? NullFlavor.of(element.attribute("nullFlavor")) : Optional.empty());
     }
 
-    /** A date that is there and cannot be read is told as {@link NullFlavor#INV}. */
-    private static Optional<NullFlavor> whyNot(CdaElement element) {
-        return !element.attribute("value").isEmpty() && date(element).isEmpty()
-                ? Optional.of(NullFlavor.INV)
-                : NullFlavor.of(element.attribute("nullFlavor"));
+    /** A date that is there and cannot be read is not taken. */
+    static Optional<PartialDate> date(CdaElement element, Taken taken) {
+        String value = element.attribute("value");
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<PartialDate> date = PartialDate.parse(value);
+        if (date.isPresent()) {
+            taken.mark(element);
+        }
+        return date;
     }
 
-    static Period period(CdaElement element) {
+    /** Why a date is not there: one that cannot be read is told as {@link NullFlavor#INV}. */
+    private static Optional<NullFlavor> whyNot(CdaElement element, boolean read) {
+        if (read) {
+            return Optional.empty();
+        }
+        return element.attribute("value").isEmpty()
+                ? NullFlavor.of(element.attribute("nullFlavor"))
+                : Optional.of(NullFlavor.INV);
+    }
+
+    /** What has no place in a period is not taken: a width beside both ends, a centre beside a moment. */
+    static Period period(CdaElement element, Taken taken) {
         if (element.isNone()) {
             return Period.NONE;
         }
         CdaElement low = element.child("low");
         CdaElement high = element.child("high");
         CdaElement width = element.child("width");
-        Optional<PartialDate> at = date(element).or(() -> date(element.child("center")));
+        Optional<PartialDate> own = date(element, taken);
+        // a moment may be written as its own beginning too, where a template demands one
+        Optional<PartialDate> from = date(low, taken).filter(begin -> !own.equals(Optional.of(begin)));
+        Optional<PartialDate> to = date(high, taken);
+        boolean open = own.isEmpty() && from.isEmpty() && to.isEmpty();
+        Optional<PartialDate> at = open ? date(element.child("center"), taken) : own;
+        boolean lasts = !width.attribute("value").isEmpty() && to.isEmpty() && own.isEmpty();
+        Optional<Quantity> lasting = lasts ? Optional.of(quantity(width, taken)) : Optional.empty();
+        boolean said = at.isPresent() || from.isPresent() || to.isPresent() || lasting.isPresent();
+        Optional<NullFlavor> why = whyNot(element, said);
+        if (!said && why.isPresent() && element.attribute("value").isEmpty()) {
+            taken.mark(element);
+        }
         return new Period(
                 at,
-                date(low),
-                date(high),
-                width.attribute("value").isEmpty() ? Optional.empty() : Optional.of(quantity(width)),
-                whyNot(low),
-                whyNot(high),
-                whyNot(element));
+                from,
+                to,
+                lasting,
+                whyNot(low, from.isPresent() || own.isPresent() && !low.attribute("value").isEmpty()),
+                lasting.isPresent() ? Optional.empty() : whyNot(high, to.isPresent()),
+                why);
     }
 
     /** An identifier; empty when it is null or has no root. */

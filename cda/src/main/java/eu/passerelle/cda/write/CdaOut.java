@@ -12,7 +12,6 @@ import eu.passerelle.clinical.Telecom;
 import eu.passerelle.xml.XmlWriter;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Writes the data types of CDA. Attribute pairs with an empty value are left out. */
 final class CdaOut {
@@ -88,30 +87,34 @@ final class CdaOut {
         return leaf("statusCode", "code", code);
     }
 
-    /** The reference of a statement to the narrative that says the same. */
+    /** The reference of a statement to the narrative that says the same, and words that the narrative does not have. */
+    CdaOut reference(String anchor, String words) {
+        return open("text").text(words).leaf("reference", "value", "#" + anchor).close();
+    }
+
     CdaOut reference(String anchor) {
-        return open("text").leaf("reference", "value", "#" + anchor).close();
+        return reference(anchor, "");
     }
 
     /** Nothing where there is nothing. */
-    CdaOut optional(String name, Coded coded, Set<String> anchors) {
+    CdaOut optional(String name, Coded coded, Anchors anchors) {
         return coded.isPresent() ? coded(name, "", coded, anchors) : this;
     }
 
     /** Null flavour UNK where there is nothing. */
-    CdaOut required(String name, Coded coded, Set<String> anchors) {
+    CdaOut required(String name, Coded coded, Anchors anchors) {
         return coded(name, "", coded, anchors);
     }
 
-    CdaOut value(String type, Coded coded, Set<String> anchors) {
+    CdaOut value(String type, Coded coded, Anchors anchors) {
         return coded("value", type, coded, anchors);
     }
 
     /**
      * @param type xsi:type, or empty
-     * @param anchors IDs that the narrative has: only they are referred to
+     * @param anchors what the narrative has: only that is referred to
      */
-    CdaOut coded(String name, String type, Coded coded, Set<String> anchors) {
+    CdaOut coded(String name, String type, Coded coded, Anchors anchors) {
         open(name, "xsi:type", type);
         if (coded.code().isPresent()) {
             attributes(
@@ -121,21 +124,19 @@ final class CdaOut {
                     coded.displayName().isEmpty() ? coded.words() : coded.displayName());
         } else {
             Optional<NullFlavor> why = coded.nullFlavor();
-            boolean words =
-                    !coded.originalText().isEmpty() || !coded.translations().isEmpty();
+            boolean words = !coded.words().isEmpty();
             xml.attribute(
                     "nullFlavor",
                     why.orElse(words ? NullFlavor.OTH : NullFlavor.UNK).name());
-        }
-        String original = coded.originalText();
-        boolean referable = anchors.contains(coded.narrativeId());
-        if (!original.isEmpty() || referable) {
-            open("originalText");
-            if (referable) {
-                leaf("reference", "value", "#" + coded.narrativeId());
-            } else {
-                text(original);
+            if (!coded.displayName().isEmpty()) {
+                xml.attribute("displayName", coded.displayName());
             }
+        }
+        original(coded, anchors);
+        for (Coded.Qualifier qualifier : coded.qualifiers()) {
+            open("qualifier");
+            optional("name", qualifier.name(), anchors);
+            optional("value", qualifier.value(), anchors);
             close();
         }
         for (Coded.Translation translation : coded.translations()) {
@@ -152,6 +153,22 @@ final class CdaOut {
         }
         coded.translations().forEach(translation -> close());
         return close();
+    }
+
+    /** Words that the narrative referred to does not have are written beside the reference. */
+    private void original(Coded coded, Anchors anchors) {
+        String original = coded.originalText();
+        boolean referable = anchors.has(coded.narrativeId());
+        if (!original.isEmpty() || referable) {
+            open("originalText");
+            if (!referable || !anchors.words(coded.narrativeId()).equals(original)) {
+                text(original);
+            }
+            if (referable) {
+                leaf("reference", "value", "#" + coded.narrativeId());
+            }
+            close();
+        }
     }
 
     private void attributes(eu.passerelle.border.Code code, String systemName, String version, String displayName) {
@@ -186,16 +203,26 @@ final class CdaOut {
         return close();
     }
 
+    /** An end of a range; nothing where it is open. */
+    CdaOut bound(String name, Quantity quantity) {
+        boolean open = !quantity.hasValue() && quantity.nullFlavor().isEmpty();
+        return open ? this : quantity(name, "", quantity);
+    }
+
     CdaOut date(String name, Optional<PartialDate> date, NullFlavor otherwise) {
         return date.isPresent() ? leaf(name, "value", date.get().hl7()) : absent(name, otherwise);
     }
 
     /** As stated: a moment, or an interval. */
     CdaOut period(String name, String type, Period period, NullFlavor otherwise) {
-        if (period.at().isPresent()) {
+        boolean ends = period.from().isPresent()
+                || period.to().isPresent()
+                || period.width().isPresent()
+                || period.fromNull().isPresent()
+                || period.toNull().isPresent();
+        if (period.at().isPresent() && !ends) {
             return leaf(name, "xsi:type", type, "value", period.at().get().hl7());
         }
-        boolean ends = period.fromNull().isPresent() || period.toNull().isPresent();
         if (!period.isPresent() && !ends) {
             return leaf(
                     name,
@@ -204,13 +231,32 @@ final class CdaOut {
                     "nullFlavor",
                     period.nullFlavor().orElse(otherwise).name());
         }
+        if (period.at().isPresent() && period.width().isPresent()) {
+            open(name, "xsi:type", type);
+            leaf("center", "value", period.at().get().hl7());
+            return quantity("width", "", period.width().get()).close();
+        }
+        if (period.from().isEmpty() && period.fromNull().isEmpty()) {
+            open(name, "xsi:type", type, "value", moment(period));
+            if (period.width().isPresent()) {
+                quantity("width", "", period.width().get());
+            } else {
+                date("high", period.to(), period.toNull().orElse(NullFlavor.UNK));
+            }
+            return close();
+        }
         return interval(name, type, period, otherwise);
     }
 
-    /** Always with a beginning, as some templates demand: a moment counts as one. */
+    private static String moment(Period period) {
+        return period.at().map(PartialDate::hl7).orElse("");
+    }
+
+    /** Always with a beginning, as some templates demand: a moment is written as such, and as its own beginning. */
     CdaOut interval(String name, String type, Period period, NullFlavor otherwise) {
-        open(name, "xsi:type", type);
-        date("low", period.start(), period.fromNull().or(period::nullFlavor).orElse(otherwise));
+        open(name, "xsi:type", type, "value", moment(period));
+        NullFlavor why = period.fromNull().or(period::nullFlavor).orElse(otherwise);
+        date("low", period.from().or(period::at), why);
         if (period.width().isPresent()) {
             quantity("width", "", period.width().get());
         } else if (period.to().isPresent() || period.toNull().isPresent()) {

@@ -1,5 +1,6 @@
 package eu.passerelle.cda.write;
 
+import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.NullFlavor;
 import eu.passerelle.clinical.Period;
@@ -7,6 +8,8 @@ import eu.passerelle.clinical.entry.Absence;
 import eu.passerelle.clinical.entry.Allergy;
 import eu.passerelle.clinical.entry.Assertion;
 import eu.passerelle.clinical.entry.Problem;
+import eu.passerelle.clinical.entry.Value;
+import java.util.List;
 
 /** Writes allergies (T.3.16, T.3.17) and problems (T.3.15, T.3.7) within their concerns. */
 final class ConcernWriter {
@@ -45,16 +48,16 @@ final class ConcernWriter {
         attach("SUBJ", "", "35", "66455-7", "Condition status", "CE", allergy.certainty());
         attach("REFR", "", "34", "33999-4", "Status", "CE", allergy.status());
         severity(allergy.severity());
-        context.comment(allergy.comment());
+        context.more(allergy.assertion(), allergy.comment());
         close();
     }
 
     private void reaction(Allergy.Reaction reaction) {
-        String anchor = context.ids().contains(reaction.anchor()) ? reaction.anchor() : context.anchor();
+        String anchor = context.ids().has(reaction.anchor()) ? reaction.anchor() : context.anchor();
         out.open("entryRelationship", "typeCode", "MFST", "inversionInd", "true")
                 .open("observation", "classCode", "OBS", "moodCode", "EVN")
                 .templates(EntryContext.template("44"))
-                .required("code", FINDING, context.ids())
+                .required("code", reaction.category().isPresent() ? reaction.category() : FINDING, context.ids())
                 .reference(anchor)
                 .status("completed")
                 .interval("effectiveTime", "", reaction.when(), NullFlavor.UNK)
@@ -82,6 +85,7 @@ final class ConcernWriter {
                 problem.category().isPresent() ? problem.category() : FINDING);
         out.period("effectiveTime", "", problem.when(), NullFlavor.UNK);
         out.value("CD", problem.problem(), context.ids());
+        problem.bodySites().forEach(site -> out.required("targetSiteCode", site, context.ids()));
         context.authors(problem.assertion());
         severity(problem.severity());
         attach("SUBJ", "true", "49", "66455-7", "Condition status", "CE", problem.certainty());
@@ -89,48 +93,69 @@ final class ConcernWriter {
         context.attached("REFR", "false", status, "33999-4", "Status", "CE", problem.clinicalStatus());
         String[] outcome = {EntryContext.template("10"), EntryContext.CCD + "51"};
         context.attached("REFR", "false", outcome, "11323-3", "Health status", "CE", problem.outcome());
-        context.comment(problem.comment());
-        close();
+        problem.professionals().forEach(this::professional);
+        context.more(problem.assertion(), problem.comment());
+        out.close().close();
+        if (!problem.source().isEmpty()) {
+            source(problem.source());
+        }
+        out.close();
+    }
+
+    private void professional(Author author) {
+        out.open("entryRelationship", "typeCode", "REFR")
+                .open("act", "classCode", "PCPR", "moodCode", "EVN")
+                .templates(EntryContext.template("48"))
+                .fixed("code", "85847-2", EntryContext.LOINC, "Patient Care team information");
+        context.people().performer(author);
+        out.close().close();
+    }
+
+    /** Where the information comes from belongs to the concern. */
+    private void source(List<Value> said) {
+        out.open("entryRelationship", "typeCode", "REFR")
+                .open("observation", "classCode", "OBS", "moodCode", "EVN")
+                .fixed("code", "48766-0", EntryContext.LOINC, "Information source")
+                .status("completed");
+        said.forEach(value -> new ObservationWriter(context).value(value, "CD"));
+        out.close().close();
     }
 
     /** That there is no allergy, no problem, or that nothing is known. */
     void absence(Absence absence, boolean allergy) {
+        Coded category = absence.category().isPresent() ? absence.category() : allergy ? PROPENSITY : FINDING;
         if (allergy) {
             open(absence.assertion(), Period.NONE, EntryContext.template("16"));
-            statement(absence.assertion(), EntryContext.template("17"), PROPENSITY);
+            statement(absence.assertion(), EntryContext.template("17"), category);
         } else {
             open(absence.assertion(), Period.NONE, EntryContext.template("15"), EntryContext.CCD + "27");
-            statement(absence.assertion(), EntryContext.template("7"), FINDING);
+            statement(absence.assertion(), EntryContext.template("7"), category);
         }
         out.value("CD", absence.statement(), context.ids());
+        context.authors(absence.assertion());
+        context.more(absence.assertion(), "");
         close();
     }
 
     private void open(Assertion assertion, Period when, String... templates) {
         String status = assertion.concernStatus().isEmpty() ? "active" : assertion.concernStatus();
+        Period followed = assertion.context().concernWhen();
         out.open("act", "classCode", "ACT", "moodCode", "EVN")
                 .templates(templates)
                 .id(context.made(".c"))
                 .fixed("code", "CONC", CONCERN, "Concern")
                 .status(status)
-                .interval("effectiveTime", "", when, NullFlavor.UNK)
+                .interval("effectiveTime", "", followed.equals(Period.NONE) ? when : followed, NullFlavor.UNK)
                 .open("entryRelationship", "typeCode", "SUBJ", "inversionInd", "false");
     }
 
     private void statement(Assertion assertion, String template, Coded code) {
-        out.open(
-                "observation",
-                "classCode",
-                "OBS",
-                "moodCode",
-                assertion.mood().isEmpty() ? "EVN" : assertion.mood(),
-                "negationInd",
-                assertion.negated() ? "true" : "");
+        context.open("observation", "OBS", assertion, "EVN");
         out.templates(template);
         out.ids(context.idsOf(assertion, ""), NullFlavor.UNK);
         out.required("code", code, context.ids());
-        out.reference(context.anchor());
-        out.status(assertion.status().isEmpty() ? "completed" : assertion.status());
+        context.text(assertion);
+        context.status(assertion, "completed");
     }
 
     private void close() {

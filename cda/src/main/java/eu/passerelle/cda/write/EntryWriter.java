@@ -1,6 +1,6 @@
 package eu.passerelle.cda.write;
 
-import eu.passerelle.clinical.Coded;
+import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.InstanceId;
 import eu.passerelle.clinical.NullFlavor;
 import eu.passerelle.clinical.Period;
@@ -21,6 +21,8 @@ import java.util.List;
 
 /** Writes the entries of one section. */
 final class EntryWriter {
+    private static final Period NOT_APPLICABLE = Period.absent(NullFlavor.NA);
+
     private final CdaOut out;
     private final HeaderWriter people;
     private final Section section;
@@ -57,18 +59,34 @@ final class EntryWriter {
 
     /** All observations of one panel in a row; gives the index of what follows. */
     private int panel(Observation first, int from) {
-        int i = from;
-        new ObservationWriter(context(i)).openPanel(first);
-        while (i < section.entries().size()
-                && section.entries().get(i) instanceof Observation observation
-                && observation.panel().equals(first.panel())) {
-            out.open("component");
-            new ObservationWriter(context(i)).observation(observation, true);
-            out.close();
-            i++;
+        int to = from;
+        while (to < section.entries().size()
+                && section.entries().get(to) instanceof Observation observation
+                && observation.panel().equals(first.panel())
+                && observation.panelWhen().equals(first.panelWhen())
+                && observation.assertion().concernStatus().equals(first.assertion().concernStatus())) {
+            to++;
+        }
+        List<Author> shared = first.performers();
+        for (int i = from + 1; i < to; i++) {
+            shared = shared.stream()
+                    .filter(performers(i)::contains)
+                    .toList();
+        }
+        new ObservationWriter(context(from)).openPanel(first, shared);
+        for (int i = from; i < to; i++) {
+            if (section.entries().get(i) instanceof Observation observation) {
+                out.open("component");
+                new ObservationWriter(context(i)).observation(observation, shared);
+                out.close();
+            }
         }
         new ObservationWriter(context(from)).closePanel();
-        return i;
+        return to;
+    }
+
+    private List<Author> performers(int index) {
+        return section.entries().get(index) instanceof Observation observation ? observation.performers() : List.of();
     }
 
     private EntryContext context(int index) {
@@ -81,25 +99,25 @@ final class EntryWriter {
             case Allergy allergy -> new ConcernWriter(context).allergy(allergy);
             case Problem problem -> new ConcernWriter(context).problem(problem);
             case Medication medication -> new MedicationWriter(context).medication(medication);
-            case Immunization immunization -> new MedicationWriter(context).immunization(immunization);
-            case Procedure procedure ->
-                procedure(
-                        context, procedure.assertion(), procedure.procedure(), procedure.bodySites(), procedure.when());
-            case Device device -> device(context, device.assertion(), device.device(), device.when());
-            case Observation observation -> new ObservationWriter(context).observation(observation, false);
+            case Immunization immunization -> new ImmunizationWriter(context).immunization(immunization);
+            case Procedure procedure -> new ActWriter(context).procedure(procedure);
+            case Device device -> new ActWriter(context).device(device);
+            case Observation observation -> new ObservationWriter(context).observation(observation, List.of());
             case Absence absence -> absence(context, absence);
-            case OtherEntry other -> other(context, other);
+            case OtherEntry other -> new ActWriter(context).other(other);
         }
     }
 
     private void absence(EntryContext context, Absence absence) {
+        Assertion assertion = absence.assertion();
         switch (section.kind()) {
             case ALLERGIES -> new ConcernWriter(context).absence(absence, true);
             case PROBLEMS, PAST_ILLNESSES -> new ConcernWriter(context).absence(absence, false);
             case MEDICATIONS -> new MedicationWriter(context).absence(absence);
             case PROCEDURES ->
-                procedure(context, absence.assertion(), absence.statement(), List.of(), Period.absent(NullFlavor.NA));
-            case DEVICES -> device(context, absence.assertion(), absence.statement(), Period.absent(NullFlavor.NA));
+                new ActWriter(context).procedure(Procedure.of(absence.statement(), NOT_APPLICABLE).with(assertion));
+            case DEVICES ->
+                new ActWriter(context).device(Device.of(absence.statement(), NOT_APPLICABLE).with(assertion));
             case ALERTS,
                     IMMUNIZATIONS,
                     FUNCTIONAL_STATUS,
@@ -110,70 +128,7 @@ final class EntryWriter {
                     ADVANCE_DIRECTIVES,
                     CARE_PLAN,
                     TRAVEL_HISTORY,
-                    OTHER ->
-                out.open("observation", "classCode", "OBS", "moodCode", "EVN")
-                        .ids(context.idsOf(absence.assertion(), ""), NullFlavor.UNK)
-                        .required("code", absence.statement(), context.ids())
-                        .reference(context.anchor())
-                        .status("completed")
-                        .close();
+                    OTHER -> new ActWriter(context).absence(absence);
         }
-    }
-
-    private void procedure(EntryContext context, Assertion assertion, Coded code, List<Coded> sites, Period when) {
-        out.open(
-                "procedure",
-                "classCode",
-                "PROC",
-                "moodCode",
-                assertion.mood().isEmpty() ? "EVN" : assertion.mood(),
-                "negationInd",
-                assertion.negated() ? "true" : "");
-        out.templates(EntryContext.template("26"));
-        out.ids(context.idsOf(assertion, ""), NullFlavor.UNK);
-        out.required("code", code, context.ids());
-        out.reference(context.anchor());
-        out.status(assertion.status().isEmpty() ? "completed" : assertion.status());
-        out.period("effectiveTime", "", when, NullFlavor.UNK);
-        sites.forEach(site -> out.required("targetSiteCode", site, context.ids()));
-        context.authors(assertion);
-        out.close();
-    }
-
-    private void device(EntryContext context, Assertion assertion, Coded code, Period when) {
-        out.open("supply", "classCode", "SPLY", "moodCode", "EVN");
-        out.templates(EntryContext.template("5"));
-        out.ids(context.idsOf(assertion, ""), NullFlavor.UNK);
-        out.reference(context.anchor());
-        if (!assertion.status().isEmpty()) {
-            out.status(assertion.status());
-        }
-        out.interval("effectiveTime", "IVL_TS", when, NullFlavor.UNK);
-        context.authors(assertion);
-        out.open("participant", "typeCode", "DEV")
-                .open("participantRole", "classCode", "MANU")
-                .open("playingDevice", "classCode", "DEV", "determinerCode", "INSTANCE")
-                .required("code", code, context.ids())
-                .close()
-                .close()
-                .close()
-                .close();
-    }
-
-    /** What was not understood keeps its codes and its words. */
-    private void other(EntryContext context, OtherEntry other) {
-        out.open("act", "classCode", "ACT", "moodCode", "EVN");
-        out.ids(context.idsOf(other.assertion(), ""), NullFlavor.UNK);
-        out.required(
-                "code", other.codes().isEmpty() ? Coded.NONE : other.codes().getFirst(), context.ids());
-        out.reference(context.anchor());
-        for (Coded code : other.codes().stream().skip(1).toList()) {
-            out.open("entryRelationship", "typeCode", "COMP")
-                    .open("act", "classCode", "ACT", "moodCode", "EVN")
-                    .required("code", code, context.ids())
-                    .close()
-                    .close();
-        }
-        out.close();
     }
 }

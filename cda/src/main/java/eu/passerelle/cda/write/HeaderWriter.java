@@ -2,7 +2,9 @@ package eu.passerelle.cda.write;
 
 import eu.passerelle.border.AdministrativeGender;
 import eu.passerelle.border.DocumentKind;
+import eu.passerelle.border.PartialDate;
 import eu.passerelle.border.PatientId;
+import eu.passerelle.border.PostalAddress;
 import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.Contact;
@@ -12,7 +14,6 @@ import eu.passerelle.clinical.NullFlavor;
 import eu.passerelle.clinical.Organisation;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Writes the header of the implementation guide §1.3; what the summary does not say is null where that is allowed. */
 final class HeaderWriter {
@@ -32,14 +33,14 @@ final class HeaderWriter {
         out.templates(template);
         out.id(id);
         DocumentKind kind = header.kind().orElse(DocumentKind.PATIENT_SUMMARY);
-        out.required("code", header.code().isPresent() ? header.code() : code(kind), Set.of());
+        out.required("code", header.code().isPresent() ? header.code() : code(kind), Anchors.NONE);
         out.words("title", header.title().isEmpty() ? kind.title() : header.title());
         out.date("effectiveTime", header.created(), NullFlavor.UNK);
         Coded confidentiality = header.confidentiality();
         out.required(
                 "confidentialityCode",
                 confidentiality.isPresent() ? confidentiality : Coded.of("N", "2.16.840.1.113883.5.25", "normal"),
-                Set.of());
+                Anchors.NONE);
         out.leaf("languageCode", "code", header.language().map(Object::toString).orElse("en-GB"));
         recordTarget();
         header.authors().forEach(this::author);
@@ -88,11 +89,26 @@ final class HeaderWriter {
             out.absent("administrativeGenderCode", NullFlavor.UNK);
         }
         out.date("birthTime", subject.person().birthDate(), NullFlavor.UNK);
+        header.guardians().forEach(this::guardian);
         subject.languages()
                 .forEach(language -> out.open("languageCommunication")
                         .leaf("languageCode", "code", language.value())
                         .close());
         out.close().close().close();
+    }
+
+    private void guardian(Contact guardian) {
+        out.open("guardian", "classCode", "GUARD").templates(CONTACT_TEMPLATE);
+        out.optional("code", guardian.relation(), Anchors.NONE);
+        out.address(guardian.address()).telecoms(guardian.telecoms());
+        if (guardian.name().isPresent() || guardian.organisation().isEmpty()) {
+            out.open("guardianPerson");
+            guardian.name().ifPresent(out::name);
+            out.close();
+        } else {
+            organisation("guardianOrganization", guardian.organisation());
+        }
+        out.close();
     }
 
     private Author nobody() {
@@ -109,14 +125,19 @@ final class HeaderWriter {
 
     void author(Author author) {
         out.open("author");
-        out.optional("functionCode", author.role(), Set.of());
+        out.optional("functionCode", author.role(), Anchors.NONE);
         out.date("time", author.time(), NullFlavor.NI);
         out.open("assignedAuthor").ids(author.ids(), NullFlavor.NA);
-        out.optional("code", author.speciality(), Set.of());
-        out.address(author.organisation().flatMap(Organisation::address)).telecoms(author.telecoms());
+        out.optional("code", author.speciality(), Anchors.NONE);
+        out.address(workplace(author)).telecoms(author.telecoms());
         personOrDevice(author);
         organisation("representedOrganization", author.organisation());
         out.close().close();
+    }
+
+    /** An address is demanded: that of the organisation stands in. */
+    private static Optional<PostalAddress> workplace(Author author) {
+        return author.address().or(() -> author.organisation().flatMap(Organisation::address));
     }
 
     private void personOrDevice(Author author) {
@@ -177,8 +198,8 @@ final class HeaderWriter {
 
     private void assignedEntity(Author author) {
         out.open("assignedEntity").ids(author.ids(), NullFlavor.NI);
-        out.optional("code", author.speciality(), Set.of());
-        out.address(author.organisation().flatMap(Organisation::address)).telecoms(author.telecoms());
+        out.optional("code", author.speciality(), Anchors.NONE);
+        out.address(workplace(author)).telecoms(author.telecoms());
         person("assignedPerson", author);
         organisation("representedOrganization", author.organisation().or(this::keeper));
         out.close();
@@ -198,7 +219,7 @@ final class HeaderWriter {
             out.fixed("functionCode", "PCP", "2.16.840.1.113883.5.88", "Primary care physician");
         }
         out.open("associatedEntity", "classCode", contact.roleClass().isEmpty() ? "PRS" : contact.roleClass());
-        out.optional("code", contact.relation(), Set.of());
+        out.optional("code", contact.relation(), Anchors.NONE);
         out.address(contact.address()).telecoms(contact.telecoms());
         if (contact.name().isPresent() || contact.organisation().isEmpty()) {
             out.open("associatedPerson");
@@ -217,24 +238,51 @@ final class HeaderWriter {
         out.open("effectiveTime")
                 .date("high", header.contentLastUpdated(), NullFlavor.UNK)
                 .close();
-        header.authors().stream()
-                .filter(author -> author.role().isPresent())
-                .findFirst()
-                .ifPresent(author -> {
-                    out.open("performer", "typeCode", "PRF");
-                    out.required("functionCode", author.role(), Set.of());
-                    assignedEntity(author);
-                    out.close();
-                });
+        if (header.performers().isEmpty()) {
+            header.authors().stream()
+                    .filter(author -> author.role().isPresent())
+                    .findFirst()
+                    .ifPresent(author -> serviceEventPerformer(author.role(), author, Optional.empty()));
+        }
+        header.performers()
+                .forEach(performer -> serviceEventPerformer(performer.role(), performer, performer.time()));
         out.close().close();
+    }
+
+    private void serviceEventPerformer(Coded role, Author author, Optional<PartialDate> time) {
+        out.open("performer", "typeCode", "PRF");
+        out.optional("functionCode", role, Anchors.NONE);
+        time.ifPresent(known -> out.leaf("time", "value", known.hl7()));
+        assignedEntity(author);
+        out.close();
+    }
+
+    /** Who gave the information of an entry. */
+    void informant(Author author) {
+        out.open("informant");
+        assigned(author);
+        out.close();
     }
 
     /** Who performed an entry, such as a vaccination. */
     void performer(Author author) {
         out.open("performer", "typeCode", "PRF");
         author.time().ifPresent(time -> out.leaf("time", "value", time.hl7()));
+        assigned(author);
+        out.close();
+    }
+
+    private void assigned(Author author) {
         out.open("assignedEntity").ids(author.ids(), NullFlavor.NI);
-        out.optional("code", author.speciality(), Set.of());
+        // a performer has no place for a role: where there is no speciality, it stands there
+        out.optional(
+                "code", author.speciality().isPresent() ? author.speciality() : author.role(), Anchors.NONE);
+        if (author.address().isPresent()) {
+            out.address(author.address());
+        }
+        if (!author.telecoms().isEmpty()) {
+            out.telecoms(author.telecoms());
+        }
         author.name().ifPresent(name -> out.open("assignedPerson").name(name).close());
         author.organisation().ifPresent(organisation -> {
             out.open("representedOrganization");
@@ -248,6 +296,6 @@ final class HeaderWriter {
             }
             out.close();
         });
-        out.close().close();
+        out.close();
     }
 }

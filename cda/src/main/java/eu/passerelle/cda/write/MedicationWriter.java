@@ -1,19 +1,16 @@
 package eu.passerelle.cda.write;
 
-import eu.passerelle.border.Code;
 import eu.passerelle.clinical.Coded;
+import eu.passerelle.clinical.InstanceId;
 import eu.passerelle.clinical.NullFlavor;
 import eu.passerelle.clinical.Period;
 import eu.passerelle.clinical.entry.Absence;
+import eu.passerelle.clinical.entry.Assertion;
 import eu.passerelle.clinical.entry.Frequency;
-import eu.passerelle.clinical.entry.Immunization;
 import eu.passerelle.clinical.entry.Medication;
 
-/** Writes medicines (T.3.4) and vaccinations (T.3.19). */
+/** Writes medicines (T.3.4). */
 final class MedicationWriter {
-    /** The rules of the network misspell the identifier of IHE here, and refuse the right one. */
-    private static final String IHE_ACT_CODE_AS_RULED = "1.3.5.1.4.1.19376.1.5.3.2";
-
     private static final String TIMING_EVENT = "2.16.840.1.113883.5.139";
     private static final String IHE_ACT_CODE = "1.3.6.1.4.1.19376.1.5.3.2";
     private static final Coded FINDING = Coded.of("404684003", "2.16.840.1.113883.6.96", "Clinical finding");
@@ -27,13 +24,14 @@ final class MedicationWriter {
     }
 
     void absence(Absence absence) {
-        out.open("substanceAdministration", "classCode", "SBADM", "moodCode", "INT")
-                .templates(EntryContext.template("4"), EntryContext.CCD + "24")
-                .ids(context.idsOf(absence.assertion(), ""), NullFlavor.UNK)
-                .required("code", absence.statement(), context.ids())
-                .reference(context.anchor())
-                .status("completed")
-                .leaf("effectiveTime", "xsi:type", "IVL_TS", "nullFlavor", "UNK")
+        Assertion assertion = absence.assertion();
+        context.open("substanceAdministration", "SBADM", assertion, "INT");
+        out.templates(EntryContext.template("4"), EntryContext.CCD + "24")
+                .ids(context.idsOf(assertion, ""), NullFlavor.UNK)
+                .required("code", absence.statement(), context.ids());
+        context.text(assertion);
+        context.status(assertion, "completed");
+        out.leaf("effectiveTime", "xsi:type", "IVL_TS", "nullFlavor", "UNK")
                 .leaf("effectiveTime", "nullFlavor", "NA")
                 .open("consumable")
                 .open("manufacturedProduct", "classCode", "MANU")
@@ -42,8 +40,10 @@ final class MedicationWriter {
                 .templates(EntryContext.template("32"))
                 .close()
                 .close()
-                .close()
                 .close();
+        context.authors(assertion);
+        context.more(assertion, "");
+        out.close();
     }
 
     void medication(Medication medication) {
@@ -51,47 +51,53 @@ final class MedicationWriter {
     }
 
     private void item(Medication medication, String part) {
-        String mood = medication.assertion().mood();
-        String status = medication.assertion().status();
-        out.open(
-                "substanceAdministration",
-                "classCode",
-                "SBADM",
-                "moodCode",
-                mood.isEmpty() ? "INT" : mood,
-                "negationInd",
-                medication.assertion().negated() ? "true" : "");
+        Assertion assertion = medication.assertion();
+        context.open("substanceAdministration", "SBADM", assertion, "INT");
         out.templates(EntryContext.template("4"), EntryContext.CCD + "24");
-        out.ids(context.idsOf(medication.assertion(), part), NullFlavor.UNK);
-        out.reference(context.anchor());
-        out.status(status.isEmpty() ? "active" : status);
+        out.ids(context.idsOf(assertion, part), NullFlavor.UNK);
+        context.text(assertion);
+        context.status(assertion, "active");
         out.period("effectiveTime", "IVL_TS", medication.period(), NullFlavor.UNK);
         medication.frequencies().forEach(this::frequency);
         if (medication.frequencies().isEmpty()) {
             out.absent("effectiveTime", NullFlavor.UNK);
         }
         out.optional("routeCode", medication.route(), context.ids());
-        medication.dose().ifPresent(this::dose);
+        medication.dose().ifPresent(dose -> dose("doseQuantity", dose, out));
+        medication.rate().ifPresent(rate -> dose("rateQuantity", rate, out));
         new ProductWriter(context).write(medication.product());
-        context.authors(medication.assertion());
-        reason(medication.reason());
-        if (!medication.instructions().isEmpty()) {
-            out.open("entryRelationship", "typeCode", "SUBJ", "inversionInd", "true")
-                    .open("act", "classCode", "ACT", "moodCode", "INT")
-                    .templates(EntryContext.template("12"), EntryContext.CCD + "49", EntryContext.IHE + "3")
-                    .fixed("code", "PINSTRUCT", IHE_ACT_CODE, "Patient medication instructions")
-                    .words("text", medication.instructions())
-                    .status("completed")
-                    .close()
-                    .close();
-        }
+        context.authors(assertion);
+        reason(medication.reason(), medication.details().reasonKind());
+        medication.details().reasonReferences().forEach(this::reasonElsewhere);
+        medication.instructions().lines().forEach(line -> {
+            String[] templates = {EntryContext.template("12"), EntryContext.CCD + "49", EntryContext.IHE + "3"};
+            instruction(templates, "PINSTRUCT", "Patient medication instructions", line);
+        });
+        medication.details().fulfilment().lines().forEach(line -> {
+            String[] templates = {EntryContext.template("13"), EntryContext.CCD + "43", EntryContext.IHE + "3.1"};
+            instruction(templates, "FINSTRUCT", "Instructions for the dispenser", line);
+        });
         for (int i = 0; i < medication.parts().size(); i++) {
+            Medication below = medication.parts().get(i);
+            String sequence = below.details().sequence();
             out.open("entryRelationship", "typeCode", "COMP");
-            out.leaf("sequenceNumber", "value", String.valueOf(i + 1));
-            item(medication.parts().get(i), part + ".p" + (i + 1));
+            out.leaf("sequenceNumber", "value", sequence.isEmpty() ? String.valueOf(i + 1) : sequence);
+            item(below, part + ".p" + (i + 1));
             out.close();
         }
+        context.more(assertion, medication.details().comment());
         out.close();
+    }
+
+    private void instruction(String[] templates, String code, String name, String text) {
+        out.open("entryRelationship", "typeCode", "SUBJ", "inversionInd", "true")
+                .open("act", "classCode", "ACT", "moodCode", "INT")
+                .templates(templates)
+                .fixed("code", code, IHE_ACT_CODE, name)
+                .words("text", text)
+                .status("completed")
+                .close()
+                .close();
     }
 
     private void frequency(Frequency frequency) {
@@ -112,107 +118,71 @@ final class MedicationWriter {
                 out.quantity("period", "", every.period()).close();
             }
             case Frequency.AtEvent atEvent -> {
-                String code = atEvent.event().code().map(Code::value).orElse("");
-                // the rules accept this code system only, and no designation
-                String system = atEvent.event()
-                        .code()
-                        .map(event -> event.system().id())
-                        .filter(TIMING_EVENT::equals)
-                        .orElse("");
-                out.open("effectiveTime", "xsi:type", "EIVL_TS", "operator", "A")
-                        .leaf("event", "code", code, "codeSystem", system);
+                out.open("effectiveTime", "xsi:type", "EIVL_TS", "operator", "A");
+                event(atEvent.event());
                 atEvent.offset()
                         .ifPresent(offset ->
                                 out.open("offset").quantity("low", "", offset).close());
                 out.close();
             }
             case Frequency.Once once ->
-                out.leaf("effectiveTime", "xsi:type", "TS", "value", once.when().hl7(), "operator", "A");
+                // the schema refuses the type TS here, the rules every other: unsaid, both are content
+                out.leaf("effectiveTime", "value", once.when().hl7(), "operator", "A");
             case Frequency.Unknown unknown -> out.absent("effectiveTime", unknown.why());
             case Frequency.Unreadable unreadable -> out.absent("effectiveTime", NullFlavor.UNK);
         }
     }
 
-    private void dose(Medication.Dose dose) {
+    /** The rules accept one code system only, and no designation; what has no code has its words. */
+    private void event(Coded event) {
+        if (event.code().isEmpty()) {
+            out.required("event", event, context.ids());
+            return;
+        }
+        String system = event.code().get().system().id();
+        out.leaf(
+                "event",
+                "code",
+                event.code().get().value(),
+                "codeSystem",
+                system.equals(TIMING_EVENT) ? system : "");
+    }
+
+    static void dose(String name, Medication.Dose dose, CdaOut out) {
         if (dose.isRange()) {
-            out.open("doseQuantity")
+            out.open(name)
                     .quantity("low", "", dose.low())
                     .quantity("high", "", dose.high())
                     .close();
         } else {
-            out.quantity("doseQuantity", "", dose.low());
+            out.quantity(name, "", dose.low());
         }
     }
 
-    private void reason(Coded reason) {
+    private void reason(Coded reason, Coded kind) {
         if (reason.isPresent()) {
             out.open("entryRelationship", "typeCode", "RSON")
                     .open("observation", "classCode", "OBS", "moodCode", "EVN")
                     .templates(EntryContext.template("41"), EntryContext.IHE + "13")
                     .id(context.made(".r"))
-                    .required("code", FINDING, context.ids())
+                    .required("code", kind.isPresent() ? kind : FINDING, context.ids())
                     .reference(context.anchor())
                     .status("completed")
                     .period("effectiveTime", "", Period.NONE, NullFlavor.UNK)
-                    .value("CE", reason, context.ids())
+                    .value(reason.qualifiers().isEmpty() ? "CE" : "CD", reason, context.ids())
                     .close()
                     .close();
         }
     }
 
-    void immunization(Immunization immunization) {
-        String status = immunization.assertion().status();
-        out.open("substanceAdministration", "classCode", "SBADM", "moodCode", "EVN");
-        out.templates(EntryContext.template("19"), EntryContext.IHE + "12", EntryContext.CCD + "24");
-        out.ids(context.idsOf(immunization.assertion(), ""), NullFlavor.UNK);
-        out.fixed("code", "IMMUNIZ", IHE_ACT_CODE_AS_RULED, "Immunization");
-        out.reference(context.anchor());
-        out.status(immunization.given() ? status.isEmpty() ? "completed" : status : "cancelled");
-        out.period("effectiveTime", "", immunization.when(), NullFlavor.UNK);
-        out.open("consumable", "typeCode", "CSM").open("manufacturedProduct", "classCode", "MANU");
-        out.templates(EntryContext.template("18"), EntryContext.CCD + "53");
-        out.open("manufacturedMaterial", "classCode", "MMAT", "determinerCode", "KIND");
-        out.required("code", withWords(immunization.vaccine()), context.ids());
-        if (immunization.brand().isEmpty()) {
-            out.absent("name", NullFlavor.UNK);
-        } else {
-            out.words("name", immunization.brand());
-        }
-        if (!immunization.lot().isEmpty()) {
-            out.words("lotNumberText", immunization.lot());
-        }
-        out.close();
-        if (!immunization.holder().isEmpty()) {
-            out.open("manufacturerOrganization")
-                    .words("name", immunization.holder())
-                    .close();
-        }
-        out.close().close();
-        immunization.performers().forEach(context.people()::performer);
-        context.authors(immunization.assertion());
-        for (Coded target : immunization.targets()) {
-            out.open("participant", "typeCode", "IND")
-                    .open("participantRole", "classCode", "AGNT")
-                    .required("code", target, context.ids())
-                    .leaf("playingEntity", "classCode", "ENT", "nullFlavor", "UNK")
-                    .close()
-                    .close();
-        }
-        if (!immunization.doseNumber().isEmpty()) {
-            out.open("entryRelationship", "typeCode", "SUBJ")
-                    .open("observation", "classCode", "OBS", "moodCode", "EVN")
-                    .templates(EntryContext.template("28"), EntryContext.CCD + "46")
-                    .fixed("code", "30973-2", EntryContext.LOINC, "Dose number")
-                    .status("completed")
-                    .leaf("value", "xsi:type", "INT", "value", immunization.doseNumber())
-                    .close()
-                    .close();
-        }
-        out.close();
-    }
-
-    /** The vaccine must have the words of its author. */
-    private static Coded withWords(Coded vaccine) {
-        return vaccine.originalText().isEmpty() ? vaccine.withOriginalText(vaccine.words(), "") : vaccine;
+    /** The reason is another entry of the document (T.3.14). */
+    private void reasonElsewhere(InstanceId entry) {
+        out.open("entryRelationship", "typeCode", "RSON")
+                .open("act", "classCode", "ACT", "moodCode", "EVN")
+                .templates(EntryContext.template("14"))
+                .id(entry)
+                .absent("code", NullFlavor.NA)
+                .close()
+                .close();
     }
 }

@@ -6,6 +6,7 @@ import eu.passerelle.clinical.narrative.NarrativeNode;
 import eu.passerelle.clinical.narrative.NarrativeNode.Style;
 import eu.passerelle.clinical.summary.Section;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class NarrativeWriter {
     private final Wording wording;
     private final Section section;
     private final Set<String> ids = new HashSet<>();
+    private final Anchors own;
     private final Set<String> unwritten;
     private final List<String> anchors = new ArrayList<>();
     private final Map<String, Entry> generated = new LinkedHashMap<>();
@@ -35,6 +37,9 @@ final class NarrativeWriter {
         this.section = section;
         collect(section.narrative().nodes(), ids, taken);
         unwritten = new HashSet<>(ids);
+        Map<String, String> words = new HashMap<>();
+        words(section.narrative().nodes(), words);
+        own = new Anchors(words);
         for (int i = 0; i < section.entries().size(); i++) {
             Entry entry = section.entries().get(i);
             String anchor = entry.assertion().anchor();
@@ -54,9 +59,9 @@ final class NarrativeWriter {
         return anchors.get(entry);
     }
 
-    /** The IDs the author's own narrative has. */
-    Set<String> ids() {
-        return ids;
+    /** What the author's own narrative has. */
+    Anchors ids() {
+        return own;
     }
 
     private static void collect(List<? extends NarrativeNode> nodes, Set<String> ids, Set<String> taken) {
@@ -65,6 +70,15 @@ final class NarrativeWriter {
                 ids.add(node.id());
             }
             collect(node.children(), ids, taken);
+        }
+    }
+
+    private void words(List<? extends NarrativeNode> nodes, Map<String, String> words) {
+        for (NarrativeNode node : nodes) {
+            if (ids.contains(node.id())) {
+                words.putIfAbsent(node.id(), new Narrative(List.of(node)).plainText());
+            }
+            words(node.children(), words);
         }
     }
 
@@ -148,12 +162,29 @@ final class NarrativeWriter {
 
     private void run(NarrativeNode.Run run, String id) {
         Set<Style> styles = run.styles();
-        if (styles.contains(Style.SUPERSCRIPT) || styles.contains(Style.SUBSCRIPT)) {
-            out.open(styles.contains(Style.SUPERSCRIPT) ? "sup" : "sub");
+        boolean raised = styles.contains(Style.SUPERSCRIPT);
+        if (raised || styles.contains(Style.SUBSCRIPT)) {
+            // neither has an ID, nor says that it was deleted: what is around it does
+            Set<Style> others = new HashSet<>(styles);
+            others.removeAll(Set.of(Style.SUPERSCRIPT, Style.SUBSCRIPT));
+            boolean wrapped = !id.isEmpty() || !others.isEmpty();
+            if (wrapped) {
+                content(id, others);
+            }
+            out.open(raised ? "sup" : "sub");
             nodes(run.children());
             out.close();
+            if (wrapped) {
+                out.close();
+            }
             return;
         }
+        content(id, styles);
+        nodes(run.children());
+        out.close();
+    }
+
+    private void content(String id, Set<Style> styles) {
         List<String> codes = new ArrayList<>(1);
         if (styles.contains(Style.BOLD)) {
             codes.add("Bold");
@@ -166,8 +197,6 @@ final class NarrativeWriter {
         }
         String revised = styles.contains(Style.DELETED) ? "delete" : styles.contains(Style.INSERTED) ? "insert" : "";
         out.open("content", "ID", id, "styleCode", String.join(" ", codes), "revised", revised);
-        nodes(run.children());
-        out.close();
     }
 
     /** Rows by part; a table without body rows gets an empty one, which the schema demands. */

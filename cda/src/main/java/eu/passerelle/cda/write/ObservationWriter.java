@@ -6,9 +6,11 @@ import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.NullFlavor;
 import eu.passerelle.clinical.Period;
 import eu.passerelle.clinical.Quantity;
+import eu.passerelle.clinical.entry.Assertion;
 import eu.passerelle.clinical.entry.Observation;
 import eu.passerelle.clinical.entry.Value;
 import eu.passerelle.clinical.summary.SectionKind;
+import java.util.List;
 
 /** Writes observations of every section that has them, and the organizers around them. */
 final class ObservationWriter {
@@ -22,8 +24,8 @@ final class ObservationWriter {
         this.out = context.out();
     }
 
-    /** Starts an organizer, with the date and the performers of its first observation. */
-    void openPanel(Observation first) {
+    /** Starts an organizer, with its own date, else that of its first observation. */
+    void openPanel(Observation first, List<Author> shared) {
         boolean vitalSigns = context.kind() == SectionKind.VITAL_SIGNS;
         boolean results = context.kind() == SectionKind.RESULTS;
         out.open("organizer", "classCode", results ? "BATTERY" : "CLUSTER", "moodCode", "EVN");
@@ -38,37 +40,30 @@ final class ObservationWriter {
         }
         out.id(context.made(".o"));
         out.required("code", first.panel(), context.ids());
-        out.status("completed");
-        out.period("effectiveTime", "", first.when(), NullFlavor.UNK);
-        for (Author performer : first.performers()) {
-            context.people().performer(performer);
-        }
+        String status = first.assertion().concernStatus();
+        out.status(status.isEmpty() ? "completed" : status);
+        Period when = first.panelWhen().equals(Period.NONE) ? first.when() : first.panelWhen();
+        out.period("effectiveTime", "", when, NullFlavor.UNK);
+        shared.forEach(context.people()::performer);
     }
 
     void closePanel() {
         out.close();
     }
 
-    void observation(Observation observation, boolean inPanel) {
-        one(observation, inPanel, "");
+    /** @param shared performers that the organizer around it names already */
+    void observation(Observation observation, List<Author> shared) {
+        one(observation, shared, "");
     }
 
-    private void one(Observation observation, boolean inPanel, String part) {
-        String mood = observation.assertion().mood();
-        String status = observation.assertion().status();
-        out.open(
-                "observation",
-                "classCode",
-                "OBS",
-                "moodCode",
-                mood.isEmpty() ? "EVN" : mood,
-                "negationInd",
-                observation.assertion().negated() ? "true" : "");
+    private void one(Observation observation, List<Author> shared, String part) {
+        Assertion assertion = observation.assertion();
+        context.open("observation", "OBS", assertion, "EVN");
         out.templates(templates(observation, !part.isEmpty()));
-        out.ids(context.idsOf(observation.assertion(), part), NullFlavor.UNK);
+        out.ids(context.idsOf(assertion, part), NullFlavor.UNK);
         out.required("code", observation.code(), context.ids());
-        out.reference(context.anchor());
-        out.status(status.isEmpty() ? "completed" : status);
+        context.text(assertion);
+        context.status(assertion, "completed");
         if (context.kind() == SectionKind.SOCIAL_HISTORY) {
             out.interval("effectiveTime", "", observation.when(), NullFlavor.UNK);
         } else {
@@ -77,26 +72,35 @@ final class ObservationWriter {
         boolean coded = context.kind() == SectionKind.PREGNANCY || isBloodGroup(observation);
         observation.values().forEach(value -> value(value, coded ? "CE" : "CD"));
         out.optional("interpretationCode", observation.interpretation(), context.ids());
-        if (!inPanel) {
-            observation.performers().forEach(context.people()::performer);
-        }
-        context.authors(observation.assertion());
+        observation.methods().forEach(method -> out.required("methodCode", method, context.ids()));
+        observation.bodySites().forEach(site -> out.required("targetSiteCode", site, context.ids()));
+        observation.performers().stream()
+                .filter(performer -> !shared.contains(performer))
+                .forEach(context.people()::performer);
+        context.authors(assertion);
         for (int i = 0; i < observation.below().size(); i++) {
             out.open("entryRelationship", "typeCode", "COMP");
-            one(observation.below().get(i), false, part + ".b" + (i + 1));
+            one(observation.below().get(i), List.of(), part + ".b" + (i + 1));
             out.close();
         }
-        if (!observation.referenceRange().isEmpty()) {
-            out.open("referenceRange")
-                    .open("observationRange")
-                    .words("text", observation.referenceRange())
-                    .open("value", "xsi:type", "ST")
-                    .text(observation.referenceRange())
-                    .close()
-                    .close()
-                    .close();
+        context.more(assertion, observation.comment());
+        if (!observation.referenceRange().isEmpty() || !observation.reference().isEmpty()) {
+            range(observation);
         }
         out.close();
+    }
+
+    /** A range that is only text is its own value. */
+    private void range(Observation observation) {
+        out.open("referenceRange").open("observationRange");
+        if (!observation.referenceRange().isEmpty()) {
+            out.words("text", observation.referenceRange());
+        }
+        if (observation.reference().isEmpty()) {
+            value(new Value.Words(observation.referenceRange()), "CD");
+        }
+        observation.reference().forEach(value -> value(value, "CD"));
+        out.close().close();
     }
 
     private static boolean isBloodGroup(Observation observation) {
@@ -147,13 +151,13 @@ final class ObservationWriter {
         };
     }
 
-    private void value(Value value, String codedType) {
+    void value(Value value, String codedType) {
         switch (value) {
             case Value.Measured(Quantity quantity) -> out.quantity("value", "PQ", quantity);
             case Value.Range(Quantity low, Quantity high) ->
                 out.open("value", "xsi:type", "IVL_PQ")
-                        .quantity("low", "", low)
-                        .quantity("high", "", high)
+                        .bound("low", low)
+                        .bound("high", high)
                         .close();
             case Value.Ratio(Quantity numerator, Quantity denominator) ->
                 out.open("value", "xsi:type", "RTO_PQ_PQ")
@@ -165,11 +169,20 @@ final class ObservationWriter {
                 out.open("value", "xsi:type", "ST").text(text).close();
             case Value.When(PartialDate date) -> out.leaf("value", "xsi:type", "TS", "value", date.hl7());
             case Value.Span(Period period) -> out.period("value", "IVL_TS", period, NullFlavor.UNK);
-            case Value.Count(String digits) -> out.leaf("value", "xsi:type", "INT", "value", digits);
+            case Value.Count(String digits) -> count(digits);
             case Value.Truth(boolean holds) -> out.leaf("value", "xsi:type", "BL", "value", String.valueOf(holds));
             case Value.Unknown(NullFlavor why) -> out.leaf("value", "xsi:type", "CD", "nullFlavor", why.name());
             case Value.Unreadable(String type, String text) ->
                 out.open("value", "xsi:type", "ST").text(text).close();
+        }
+    }
+
+    /** What is no whole number is written as words. */
+    private void count(String digits) {
+        if (digits.matches("-?[0-9]{1,18}")) {
+            out.leaf("value", "xsi:type", "INT", "value", digits);
+        } else {
+            out.open("value", "xsi:type", "ST").text(digits).close();
         }
     }
 }

@@ -2,8 +2,10 @@ package eu.passerelle.cda.write;
 
 import eu.passerelle.clinical.DocumentHeader;
 import eu.passerelle.clinical.InstanceId;
+import eu.passerelle.clinical.NullFlavor;
 import eu.passerelle.clinical.summary.PatientSummary;
 import eu.passerelle.clinical.summary.Section;
+import eu.passerelle.clinical.summary.SectionState;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -69,12 +71,16 @@ public final class SummaryWriter {
         InstanceId base = base(header);
         InstanceId id = new InstanceId(base.root(), base.extension() + ".s" + number);
         NarrativeWriter narrative = new NarrativeWriter(out, Wording.in(header.language()), section, number, taken);
-        out.open("component").open("section", "classCode", "DOCSECT");
+        String why = section.state() instanceof SectionState.NoInformation none && section.entries().isEmpty()
+                ? none.reason().map(NullFlavor::name).orElse("")
+                : "";
+        out.open("component").open("section", "classCode", "DOCSECT", "nullFlavor", why);
         out.templates(SectionTemplates.of(section.kind()));
         out.id(id);
         out.required("code", section.code(), narrative.ids());
         out.words("title", section.title().isEmpty() ? section.kind().title() : section.title());
         narrative.write();
+        section.authors().forEach(people::author);
         new EntryWriter(out, people, section, narrative, id).write();
         out.close().close();
     }

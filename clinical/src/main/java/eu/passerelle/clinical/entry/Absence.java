@@ -6,8 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The statement that there is nothing, or that nothing is known: two different things (hazard H11). */
-public record Absence(Assertion assertion, Coded statement, Kind kind) implements Entry {
+/**
+ * The statement that there is nothing, or that nothing is known: two different things (hazard H11).
+ *
+ * @param category the code beside the statement, such as "propensity to adverse reaction"; none in most
+ */
+public record Absence(Assertion assertion, Coded statement, Kind kind, Coded category) implements Entry {
+    public Absence(Assertion assertion, Coded statement, Kind kind) {
+        this(assertion, statement, kind, Coded.NONE);
+    }
+
     /** What the statement says. */
     public enum Kind {
         /** There is none of any kind: "no known allergies". */
@@ -67,6 +75,11 @@ public record Absence(Assertion assertion, Coded statement, Kind kind) implement
 
     @Override
     public Stream<Coded> coded() {
-        return Entry.present(statement);
+        return Stream.concat(Entry.present(statement, category), assertion.coded());
+    }
+
+    @Override
+    public Absence with(Assertion changed) {
+        return new Absence(changed, statement, kind, category);
     }
 }

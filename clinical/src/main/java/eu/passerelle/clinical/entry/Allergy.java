@@ -34,8 +34,16 @@ public record Allergy(
         reactions = List.copyOf(reactions);
     }
 
-    /** How it showed. */
-    public record Reaction(Coded manifestation, Coded severity, Period when, String anchor) {}
+    /**
+     * How it showed.
+     *
+     * @param category what kind of statement: finding, symptom…
+     */
+    public record Reaction(Coded manifestation, Coded severity, Period when, String anchor, Coded category) {
+        public Reaction(Coded manifestation, Coded severity, Period when, String anchor) {
+            this(manifestation, severity, when, anchor, Coded.NONE);
+        }
+    }
 
     public static Allergy to(Coded agent, Coded type) {
         return new Allergy(
@@ -54,9 +62,19 @@ public record Allergy(
 
     @Override
     public Stream<Coded> coded() {
-        return Stream.concat(
-                Entry.present(type, agent, status, certainty, criticality, severity, value),
-                reactions.stream().flatMap(reaction -> Entry.present(reaction.manifestation(), reaction.severity())));
+        return Stream.of(
+                        Entry.present(type, agent, status, certainty, criticality, severity, value),
+                        reactions.stream()
+                                .flatMap(reaction -> Entry.present(
+                                        reaction.manifestation(), reaction.severity(), reaction.category())),
+                        assertion.coded())
+                .flatMap(values -> values);
+    }
+
+    @Override
+    public Allergy with(Assertion changed) {
+        return new Allergy(
+                changed, type, agent, status, certainty, criticality, severity, onset, reactions, value, comment);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package eu.passerelle.clinical.entry;
 
 import eu.passerelle.clinical.Author;
+import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.InstanceId;
 import eu.passerelle.clinical.NullFlavor;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How an entry is meant: the status fields that can turn its meaning round (hazard H06), and where it comes from. Texts
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param text the words of that element, or the text written in place
  * @param nullFlavor the whole entry says only why nothing is said
  * @param provenance authors of the entry, where they differ from the document's
+ * @param context where it was read, and what stands around it
  */
 public record Assertion(
         boolean negated,
@@ -30,11 +33,37 @@ public record Assertion(
         List<String> moreAnchors,
         String text,
         Optional<NullFlavor> nullFlavor,
-        List<Author> provenance) {
+        List<Author> provenance,
+        Context context) {
     public Assertion {
         ids = List.copyOf(ids);
         moreAnchors = List.copyOf(moreAnchors);
         provenance = List.copyOf(provenance);
+    }
+
+    public Assertion(
+            boolean negated,
+            String status,
+            String concernStatus,
+            String mood,
+            List<InstanceId> ids,
+            String anchor,
+            List<String> moreAnchors,
+            String text,
+            Optional<NullFlavor> nullFlavor,
+            List<Author> provenance) {
+        this(
+                negated,
+                status,
+                concernStatus,
+                mood,
+                ids,
+                anchor,
+                moreAnchors,
+                text,
+                nullFlavor,
+                provenance,
+                Context.NONE);
     }
 
     /** Stated as a fact, with the given status. */
@@ -49,30 +78,87 @@ public record Assertion(
 
     public Assertion withStatus(String newStatus, String newConcernStatus) {
         return new Assertion(
-                negated, newStatus, newConcernStatus, mood, ids, anchor, moreAnchors, text, nullFlavor, provenance);
+                negated,
+                newStatus,
+                newConcernStatus,
+                mood,
+                ids,
+                anchor,
+                moreAnchors,
+                text,
+                nullFlavor,
+                provenance,
+                context);
     }
 
     public Assertion withMood(String newMood) {
         return new Assertion(
-                negated, status, concernStatus, newMood, ids, anchor, moreAnchors, text, nullFlavor, provenance);
+                negated,
+                status,
+                concernStatus,
+                newMood,
+                ids,
+                anchor,
+                moreAnchors,
+                text,
+                nullFlavor,
+                provenance,
+                context);
     }
 
     public Assertion negate() {
-        return new Assertion(true, status, concernStatus, mood, ids, anchor, moreAnchors, text, nullFlavor, provenance);
+        return new Assertion(
+                true, status, concernStatus, mood, ids, anchor, moreAnchors, text, nullFlavor, provenance, context);
     }
 
     public Assertion withAnchor(String newAnchor, String newText) {
         return new Assertion(
-                negated, status, concernStatus, mood, ids, newAnchor, moreAnchors, newText, nullFlavor, provenance);
+                negated,
+                status,
+                concernStatus,
+                mood,
+                ids,
+                newAnchor,
+                moreAnchors,
+                newText,
+                nullFlavor,
+                provenance,
+                context);
     }
 
     public Assertion withMoreAnchors(List<String> more) {
-        return new Assertion(negated, status, concernStatus, mood, ids, anchor, more, text, nullFlavor, provenance);
+        return new Assertion(
+                negated, status, concernStatus, mood, ids, anchor, more, text, nullFlavor, provenance, context);
     }
 
     public Assertion withIds(List<InstanceId> newIds) {
         return new Assertion(
-                negated, status, concernStatus, mood, newIds, anchor, moreAnchors, text, nullFlavor, provenance);
+                negated,
+                status,
+                concernStatus,
+                mood,
+                newIds,
+                anchor,
+                moreAnchors,
+                text,
+                nullFlavor,
+                provenance,
+                context);
+    }
+
+    public Assertion withContext(Context around) {
+        return new Assertion(
+                negated, status, concernStatus, mood, ids, anchor, moreAnchors, text, nullFlavor, provenance, around);
+    }
+
+    /** What the source says of it that has no place of its own. */
+    public List<Further> further() {
+        return context.further();
+    }
+
+    /** What is coded around the statement: of its authors, informants, references and further statements. */
+    Stream<Coded> coded() {
+        return Stream.concat(provenance.stream().flatMap(Author::coded), context.coded());
     }
 
     /** Never the content: what documents say stays out of logs. */

@@ -1,6 +1,7 @@
 package eu.passerelle.clinical.entry;
 
 import eu.passerelle.clinical.Coded;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** One statement of a section. */
@@ -8,7 +9,10 @@ public sealed interface Entry
         permits Allergy, Problem, Medication, Procedure, Device, Immunization, Observation, Absence, OtherEntry {
     Assertion assertion();
 
-    /** Every coded value of the entry, absent ones left out. */
+    /** The same entry, meant otherwise. */
+    Entry with(Assertion changed);
+
+    /** Every coded value of the entry, of what stands around it too, absent ones left out. */
     Stream<Coded> coded();
 
     /** Every ID of the narrative that the entry refers to. */
@@ -21,8 +25,13 @@ public sealed interface Entry
                 .filter(id -> !id.isEmpty());
     }
 
-    /** Leaves out what is not there. */
+    /** What is there, with its qualifiers. */
+    static Stream<Coded> present(List<Coded> values) {
+        return values.stream().flatMap(Coded::withinIt);
+    }
+
+    /** What is there, with its qualifiers. */
     static Stream<Coded> present(Coded... values) {
-        return Stream.of(values).filter(Coded::isPresent);
+        return Stream.of(values).flatMap(Coded::withinIt);
     }
 }

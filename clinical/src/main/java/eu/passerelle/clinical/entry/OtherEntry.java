@@ -17,6 +17,11 @@ public record OtherEntry(Assertion assertion, String element, List<Coded> codes)
 
     @Override
     public Stream<Coded> coded() {
-        return codes.stream().filter(Coded::isPresent);
+        return Stream.concat(Entry.present(codes), assertion.coded());
+    }
+
+    @Override
+    public OtherEntry with(Assertion changed) {
+        return new OtherEntry(changed, element, codes);
     }
 }

@@ -1,7 +1,9 @@
 package eu.passerelle.clinical.entry;
 
+import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.Period;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +16,9 @@ import java.util.stream.Stream;
  * @param outcome health status
  * @param when onset and end
  * @param comment free text
+ * @param bodySites where, on which side
+ * @param professionals whom to ask about it (T.3.48)
+ * @param source where the information comes from (48766-0)
  */
 public record Problem(
         Assertion assertion,
@@ -24,8 +29,41 @@ public record Problem(
         Coded severity,
         Coded outcome,
         Period when,
-        String comment)
+        String comment,
+        List<Coded> bodySites,
+        List<Author> professionals,
+        List<Value> source)
         implements Entry {
+    public Problem {
+        bodySites = List.copyOf(bodySites);
+        professionals = List.copyOf(professionals);
+        source = List.copyOf(source);
+    }
+
+    public Problem(
+            Assertion assertion,
+            Coded category,
+            Coded problem,
+            Coded clinicalStatus,
+            Coded certainty,
+            Coded severity,
+            Coded outcome,
+            Period when,
+            String comment) {
+        this(
+                assertion,
+                category,
+                problem,
+                clinicalStatus,
+                certainty,
+                severity,
+                outcome,
+                when,
+                comment,
+                List.of(),
+                List.of(),
+                List.of());
+    }
 
     public static Problem of(Coded problem, Period when) {
         return new Problem(
@@ -41,7 +79,30 @@ public record Problem(
     }
 
     @Override
+    public Problem with(Assertion changed) {
+        return new Problem(
+                changed,
+                category,
+                problem,
+                clinicalStatus,
+                certainty,
+                severity,
+                outcome,
+                when,
+                comment,
+                bodySites,
+                professionals,
+                source);
+    }
+
+    @Override
     public Stream<Coded> coded() {
-        return Entry.present(category, problem, clinicalStatus, certainty, severity, outcome);
+        return Stream.of(
+                        Entry.present(category, problem, clinicalStatus, certainty, severity, outcome),
+                        Entry.present(bodySites),
+                        professionals.stream().flatMap(Author::coded),
+                        source.stream().flatMap(Value::coded),
+                        assertion.coded())
+                .flatMap(values -> values);
     }
 }

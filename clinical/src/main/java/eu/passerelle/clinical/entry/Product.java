@@ -57,12 +57,12 @@ public record Product(
     /** Every coded value of the product. */
     public Stream<Coded> coded() {
         return Stream.of(
-                        Entry.present(code, doseForm, atc),
+                        Stream.of(code, doseForm, atc),
                         generics.stream(),
                         ingredients.stream().map(Ingredient::substance),
                         packages.stream().flatMap(pack -> Stream.of(pack.code(), pack.form())),
                         parts.stream().flatMap(Product::coded))
                 .flatMap(values -> values)
-                .filter(Coded::isPresent);
+                .flatMap(Coded::withinIt);
     }
 }

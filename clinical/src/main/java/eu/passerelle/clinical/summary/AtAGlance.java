@@ -3,6 +3,7 @@ package eu.passerelle.clinical.summary;
 import eu.passerelle.border.PartialDate;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.Period;
+import eu.passerelle.clinical.Quantity;
 import eu.passerelle.clinical.entry.Absence;
 import eu.passerelle.clinical.entry.Allergy;
 import eu.passerelle.clinical.entry.Device;
@@ -149,10 +150,28 @@ public record AtAGlance(
     }
 
     private static boolean hasEnded(Period period, LocalDate today) {
-        return period.to()
-                .flatMap(AtAGlance::lastDay)
-                .filter(end -> end.isBefore(today))
-                .isPresent();
+        Optional<LocalDate> end = period.to().isPresent()
+                ? period.to().flatMap(AtAGlance::lastDay)
+                : period.start()
+                        .flatMap(AtAGlance::lastDay)
+                        .flatMap(start -> period.width().flatMap(width -> after(start, width)));
+        return end.filter(last -> last.isBefore(today)).isPresent();
+    }
+
+    /** Empty for a length that is not in whole units of the calendar: such a treatment is not called ended. */
+    private static Optional<LocalDate> after(LocalDate start, Quantity width) {
+        if (!width.value().matches("[0-9]{1,4}")) {
+            return Optional.empty();
+        }
+        int count = Integer.parseInt(width.value());
+        return switch (width.unit()) {
+            case "h" -> Optional.of(start.plusDays(count / 24 + 1));
+            case "d" -> Optional.of(start.plusDays(count));
+            case "wk" -> Optional.of(start.plusWeeks(count));
+            case "mo" -> Optional.of(start.plusMonths(count));
+            case "a" -> Optional.of(start.plusYears(count));
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<LocalDate> lastDay(PartialDate date) {

@@ -4,6 +4,7 @@ import eu.passerelle.border.PartialDate;
 import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.DocumentHeader;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,21 +45,33 @@ public record PatientSummary(DocumentHeader header, List<Section> sections) {
 
     private Stream<Coded> headerCodes() {
         return Stream.of(
-                        Stream.of(header.code(), header.confidentiality()),
-                        Stream.concat(header.authors().stream(), header.legalAuthenticator().stream())
-                                .flatMap(PatientSummary::codes),
-                        header.contacts().stream().map(contact -> contact.relation()))
-                .flatMap(values -> values)
-                .filter(Coded::isPresent);
-    }
-
-    private static Stream<Coded> codes(Author author) {
-        return Stream.of(author.role(), author.speciality());
+                        Stream.of(header.code(), header.confidentiality()).flatMap(Coded::withinIt),
+                        Stream.of(
+                                        header.authors().stream(),
+                                        header.legalAuthenticator().stream(),
+                                        header.performers().stream())
+                                .flatMap(people -> people)
+                                .flatMap(Author::coded),
+                        Stream.concat(header.contacts().stream(), header.guardians().stream())
+                                .flatMap(contact -> contact.relation().withinIt()))
+                .flatMap(values -> values);
     }
 
     /** When the content was last updated, as the document says; its creation is never taken for it (hazard H08). */
     public Optional<PartialDate> contentLastUpdated() {
         return header.contentLastUpdated();
+    }
+
+    /** How old the content is, on a given day (hazard H08). */
+    public Freshness freshness(LocalDate today) {
+        return Freshness.of(this, today);
+    }
+
+    /** Where the source contradicts itself, section by section (hazard H06). */
+    public List<Contradiction> contradictions() {
+        return sections.stream()
+                .flatMap(section -> section.contradictions().stream())
+                .toList();
     }
 
     public AtAGlance atAGlance() {

@@ -2,8 +2,8 @@ package eu.passerelle.clinical.summary;
 
 import eu.passerelle.border.Code;
 import eu.passerelle.border.DocumentKind;
+import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
-import eu.passerelle.clinical.entry.Absence;
 import eu.passerelle.clinical.entry.Entry;
 import eu.passerelle.clinical.narrative.Narrative;
 import java.util.List;
@@ -16,11 +16,24 @@ import java.util.stream.Stream;
  *
  * @param code as the document has it; kept for kinds that are not known
  * @param title in the language of the author
+ * @param authors who wrote it or gave the information, where they are named beside the document's
  */
 public record Section(
-        SectionKind kind, Coded code, String title, Narrative narrative, List<Entry> entries, SectionState state) {
+        SectionKind kind,
+        Coded code,
+        String title,
+        Narrative narrative,
+        List<Entry> entries,
+        SectionState state,
+        List<Author> authors) {
     public Section {
         entries = List.copyOf(entries);
+        authors = List.copyOf(authors);
+    }
+
+    public Section(
+            SectionKind kind, Coded code, String title, Narrative narrative, List<Entry> entries, SectionState state) {
+        this(kind, code, title, narrative, entries, state, List.of());
     }
 
     /** A section whose state follows from its entries. */
@@ -45,7 +58,11 @@ public record Section(
 
     /** Every coded value, the section's own code first. */
     public Stream<Coded> coded() {
-        return Stream.concat(Entry.present(code), entries.stream().flatMap(Entry::coded));
+        return Stream.of(
+                        Entry.present(code),
+                        entries.stream().flatMap(Entry::coded),
+                        authors.stream().flatMap(Author::coded))
+                .flatMap(values -> values);
     }
 
     /** The lines of the narrative that no entry refers to (hazard H05). */
@@ -61,15 +78,17 @@ public record Section(
                 && (entries.isEmpty() || !narrativeOnly().isEmpty());
     }
 
+    /** Where it contradicts itself (hazard H06). */
+    public List<Contradiction> contradictions() {
+        return Contradiction.of(this);
+    }
+
     /**
      * Whether it states that there is none and yet has entries, or negates that there is none: the source contradicts
-     * itself (hazard H06).
+     * itself in its codes (hazard H06). See {@link #contradictions} for code against narrative.
      */
     public boolean contradictsItself() {
-        boolean hasEntries = state instanceof SectionState.Entries;
-        return entries.stream()
-                .anyMatch(entry -> entry instanceof Absence absence
-                        && (absence.assertion().negated() || hasEntries && absence.kind() == Absence.Kind.NONE_KNOWN));
+        return contradictions().stream().anyMatch(found -> found.kind() != Contradiction.Kind.NEGATED_BUT_LISTED);
     }
 
     /** Never the content: what documents say stays out of logs. */

@@ -40,6 +40,11 @@ public sealed interface SectionState {
         Optional<NullFlavor> reason = Optional.empty();
         for (Entry entry : entries) {
             if (entry instanceof Absence absence) {
+                if (absence.assertion().negated()) {
+                    // that there is none is denied: that does not say that there is one, nor what
+                    noInformation.add(absence.statement());
+                    continue;
+                }
                 switch (absence.kind()) {
                     case NONE_KNOWN, NONE_KNOWN_OF_A_KIND -> none.add(absence.statement());
                     case NO_INFORMATION -> noInformation.add(absence.statement());
@@ -50,7 +55,7 @@ public sealed interface SectionState {
                 return new Entries();
             }
         }
-        if (!none.isEmpty() && noInformation.isEmpty()) {
+        if (!none.isEmpty() && noInformation.isEmpty() && reason.isEmpty()) {
             return new KnownAbsence(none);
         }
         return noInformation.isEmpty() && none.isEmpty() && reason.isEmpty()

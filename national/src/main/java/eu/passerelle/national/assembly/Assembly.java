@@ -123,6 +123,10 @@ public final class Assembly {
         left.forEach(summary -> summary.header().contacts().stream()
                 .filter(contact -> !contacts.contains(contact))
                 .forEach(contacts::add));
+        List<Author> performers = headers.stream()
+                .flatMap(header -> header.performers().stream())
+                .distinct()
+                .toList();
         return new DocumentHeader(
                 Optional.empty(),
                 first.code(),
@@ -139,7 +143,9 @@ public final class Assembly {
                 Optional.of(issuer.organisation()),
                 Optional.of(issuer.signer()),
                 contacts,
-                List.of());
+                List.of(),
+                first.guardians(),
+                performers);
     }
 
     /** The first that says more than normal; normal always in the issuer's words. */
@@ -154,6 +160,7 @@ public final class Assembly {
 
     private PatientSummary issued(PatientSummary content) {
         DocumentHeader header = content.header();
+        InstanceId id = ids.get();
         Optional<PartialDate> now =
                 PartialDate.parse(TIME.format(clock.instant().atOffset(ZoneOffset.UTC)) + "+0000");
         List<Author> authors = new ArrayList<>();
@@ -169,7 +176,7 @@ public final class Assembly {
         authors.addAll(header.authors());
         return new PatientSummary(
                 new DocumentHeader(
-                        Optional.of(ids.get()),
+                        Optional.of(id),
                         header.code(),
                         header.level(),
                         header.title(),
@@ -182,7 +189,9 @@ public final class Assembly {
                         header.custodian(),
                         header.legalAuthenticator(),
                         header.contacts(),
-                        List.of()),
-                content.sections());
+                        List.of(),
+                        header.guardians(),
+                        header.performers()),
+                Renumbering.named(content.sections(), id));
     }
 }

@@ -88,9 +88,10 @@ public final class Consolidation {
                                 section.title(),
                                 section.narrative(),
                                 section.entries().stream()
-                                        .map(entry -> Attribution.attributed(entry, source))
+                                        .map(entry -> Attribution.attributed(entry, section, source))
                                         .toList(),
-                                section.state()))
+                                section.state(),
+                                section.authors()))
                 .forEach(sections::add);
     }
 

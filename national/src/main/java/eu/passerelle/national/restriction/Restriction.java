@@ -5,6 +5,7 @@ import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.Contact;
 import eu.passerelle.clinical.DocumentHeader;
+import eu.passerelle.clinical.InstanceId;
 import eu.passerelle.clinical.NullFlavor;
 import eu.passerelle.clinical.Organisation;
 import eu.passerelle.clinical.entry.Absence;
@@ -14,10 +15,12 @@ import eu.passerelle.clinical.entry.Immunization;
 import eu.passerelle.clinical.entry.Medication;
 import eu.passerelle.clinical.summary.PatientSummary;
 import eu.passerelle.clinical.summary.Section;
+import eu.passerelle.clinical.summary.SectionState;
 import eu.passerelle.national.choice.ChoiceMatrix;
 import eu.passerelle.trust.PurposeOfUse;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +50,9 @@ public final class Restriction {
     private final Mentions ofAllergies = new Mentions();
     private final Mentions ofOthers = new Mentions();
     private final Mentions ofAny = new Mentions();
+    private final Set<InstanceId> takenIds = new HashSet<>();
+    private final Set<Author> namedForTaken = new HashSet<>();
+    private final Set<Author> namedForKept = new HashSet<>();
 
     /** @param record all of the patient's summaries: what is hidden in one is not told by another */
     public Restriction(
@@ -71,6 +77,18 @@ public final class Restriction {
         ofAny.addAll(ofAllergies);
         ofAny.addAll(ofOthers);
         sayings(record);
+        for (PatientSummary summary : record) {
+            boolean whole = isTaken(summary);
+            for (Section section : summary.sections()) {
+                for (Entry entry : section.entries()) {
+                    boolean goes = whole || goes(section, entry);
+                    if (goes) {
+                        takenIds.addAll(entry.assertion().ids());
+                    }
+                    (goes ? namedForTaken : namedForKept).addAll(entry.assertion().provenance());
+                }
+            }
+        }
     }
 
     /** One summary that is the whole record. */
@@ -209,13 +227,18 @@ public final class Restriction {
             kept.removeIf(Restriction::saysNone);
         }
         NarrativePruning pruning = new NarrativePruning(ofAny, kept, taken);
-        Cleaning cleaning = new Cleaning(ofAny, this::speaksOfIt);
-        return Optional.of(Section.of(
+        Cleaning cleaning = new Cleaning(ofAny, takenIds, this::speaksOfIt);
+        List<Entry> rest = kept.stream().map(cleaning::entry).toList();
+        return Optional.of(new Section(
                 section.kind(),
-                ofAny.in(section.code().originalText()) ? section.code().withOriginalText("", "") : section.code(),
+                ofAny.in(section.code().originalText())
+                        ? section.code().withOriginalText("", "")
+                        : section.code(),
                 ofAny.in(section.title()) ? "" : section.title(),
                 pruning.of(section.narrative()),
-                kept.stream().map(cleaning::entry).toList()));
+                rest,
+                SectionState.of(rest),
+                unnamed(section.authors())));
     }
 
     private static boolean saysNone(Entry entry) {
@@ -244,15 +267,22 @@ public final class Restriction {
                 header.contentLastUpdated(),
                 took ? Coded.NONE : header.confidentiality(),
                 header.subject(),
-                header.authors().stream().filter(author -> !names(author)).toList(),
+                unnamed(header.authors()),
                 header.custodian(),
                 header.legalAuthenticator().filter(author -> !names(author)),
                 header.contacts().stream().filter(contact -> !names(contact)).toList(),
-                header.parents());
+                header.parents(),
+                header.guardians(),
+                unnamed(header.performers()));
+    }
+
+    private List<Author> unnamed(List<Author> authors) {
+        return authors.stream().filter(author -> !names(author)).toList();
     }
 
     private boolean names(Author author) {
-        return ofAny.in(author.speciality())
+        return namedForTaken.contains(author) && !namedForKept.contains(author)
+                || ofAny.in(author.speciality())
                 || ofAny.in(author.role())
                 || author.organisation()
                         .map(Organisation::name)

@@ -2,18 +2,23 @@ package eu.passerelle.national.rewriting;
 
 import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
+import eu.passerelle.clinical.InstanceId;
 import eu.passerelle.clinical.NullFlavor;
 import eu.passerelle.clinical.Period;
 import eu.passerelle.clinical.Quantity;
 import eu.passerelle.clinical.entry.Absence;
 import eu.passerelle.clinical.entry.Allergy;
 import eu.passerelle.clinical.entry.Assertion;
+import eu.passerelle.clinical.entry.Context;
 import eu.passerelle.clinical.entry.Device;
 import eu.passerelle.clinical.entry.Entry;
+import eu.passerelle.clinical.entry.ExternalReference;
 import eu.passerelle.clinical.entry.Frequency;
+import eu.passerelle.clinical.entry.Further;
 import eu.passerelle.clinical.entry.Immunization;
 import eu.passerelle.clinical.entry.Medication;
 import eu.passerelle.clinical.entry.Observation;
+import eu.passerelle.clinical.entry.Origin;
 import eu.passerelle.clinical.entry.OtherEntry;
 import eu.passerelle.clinical.entry.Problem;
 import eu.passerelle.clinical.entry.Procedure;
@@ -30,7 +35,7 @@ import java.util.function.Predicate;
 public class Rewriting {
     protected Rewriting() {}
 
-    /** A coded value; {@link Coded#NONE} takes it away. */
+    /** A coded value with its qualifiers; {@link Coded#NONE} takes it away. */
     protected Coded coded(Coded value) {
         return value;
     }
@@ -40,13 +45,29 @@ public class Rewriting {
         return value;
     }
 
-    protected Assertion assertion(Assertion value) {
-        return value;
+    /** The words of the narrative that say the same as the entry, at a place that was rewritten already. */
+    protected String narrated(Entry entry, String words, String place) {
+        return words;
     }
 
     /** The ID of a narrative element. */
     protected String anchor(String value) {
         return value;
+    }
+
+    /** Identifiers of the entry in its record. */
+    protected List<InstanceId> ids(List<InstanceId> value) {
+        return value;
+    }
+
+    /** Identifiers of other entries of the same record. */
+    protected List<InstanceId> references(List<InstanceId> value) {
+        return value;
+    }
+
+    /** Who said so; of the entry itself, or of one below it. */
+    protected List<Author> provenance(Entry entry, List<Author> value) {
+        return value.stream().map(this::author).toList();
     }
 
     protected Author author(Author value) {
@@ -57,9 +78,67 @@ public class Rewriting {
         return value;
     }
 
+    protected Origin origin(Origin value) {
+        return value;
+    }
+
     /** Whether an observation below another one stays. */
     protected boolean stays(Observation below) {
         return true;
+    }
+
+    /** Whether nothing about the entry is said but in words. */
+    public static boolean isOnlyWords(Entry entry) {
+        return entry instanceof OtherEntry
+                || entry.with(Assertion.fact(""))
+                        .coded()
+                        .allMatch(coded -> coded.words().isEmpty());
+    }
+
+    private Assertion assertion(Entry entry) {
+        Assertion value = entry.assertion();
+        String place = anchor(value.anchor());
+        return new Assertion(
+                value.negated(),
+                value.status(),
+                value.concernStatus(),
+                value.mood(),
+                ids(value.ids()),
+                place,
+                value.moreAnchors().stream()
+                        .map(this::anchor)
+                        .filter(id -> !id.isEmpty())
+                        .toList(),
+                narrated(entry, value.text(), place),
+                flavor(value.nullFlavor()),
+                provenance(entry, value.provenance()),
+                context(value.context()));
+    }
+
+    private Context context(Context context) {
+        return new Context(
+                origin(context.origin()),
+                period(context.concernWhen()),
+                context.informants().stream().map(this::author).toList(),
+                context.references().stream()
+                        .map(reference -> new ExternalReference(
+                                reference.ids(), one(reference.code()), text(reference.address())))
+                        .filter(reference ->
+                                reference.code().isPresent() || !reference.address().isEmpty())
+                        .toList(),
+                context.further().stream()
+                        .map(further -> new Further(
+                                further.kind(), further.path(), value(further.value()), further.offset()))
+                        .filter(further -> isSaid(further.value()))
+                        .toList());
+    }
+
+    private static boolean isSaid(Value value) {
+        return switch (value) {
+            case Value.Concept(Coded concept) -> concept.isPresent();
+            case Value.Words(String words) -> !words.isEmpty();
+            default -> true;
+        };
     }
 
     public final Entry entry(Entry entry) {
@@ -67,7 +146,7 @@ public class Rewriting {
             case Allergy allergy -> allergy(allergy);
             case Problem problem ->
                 new Problem(
-                        assertion(problem.assertion()),
+                        assertion(problem),
                         one(problem.category()),
                         one(problem.problem()),
                         one(problem.clinicalStatus()),
@@ -75,27 +154,33 @@ public class Rewriting {
                         one(problem.severity()),
                         one(problem.outcome()),
                         period(problem.when()),
-                        text(problem.comment()));
+                        text(problem.comment()),
+                        all(problem.bodySites()),
+                        problem.professionals().stream().map(this::author).toList(),
+                        values(problem.source()));
             case Medication medication -> medication(medication);
             case Procedure procedure ->
                 new Procedure(
-                        assertion(procedure.assertion()),
+                        assertion(procedure),
                         one(procedure.procedure()),
                         all(procedure.bodySites()),
-                        period(procedure.when()));
+                        period(procedure.when()),
+                        all(procedure.methods()),
+                        procedure.performers().stream().map(this::author).toList(),
+                        text(procedure.comment()));
             case Device device ->
-                new Device(assertion(device.assertion()), one(device.device()), period(device.when()));
+                new Device(assertion(device), one(device.device()), period(device.when()), device.ids(), text(device.model()), text(device.comment()));
             case Immunization immunization -> immunization(immunization);
             case Observation observation -> observation(observation);
             case Absence absence ->
-                new Absence(assertion(absence.assertion()), one(absence.statement()), absence.kind());
-            case OtherEntry other -> new OtherEntry(assertion(other.assertion()), other.element(), all(other.codes()));
+                new Absence(assertion(absence), one(absence.statement()), absence.kind(), one(absence.category()));
+            case OtherEntry other -> new OtherEntry(assertion(other), other.element(), all(other.codes()));
         };
     }
 
     private Allergy allergy(Allergy allergy) {
         return new Allergy(
-                assertion(allergy.assertion()),
+                assertion(allergy),
                 one(allergy.type()),
                 one(allergy.agent()),
                 one(allergy.status()),
@@ -108,7 +193,8 @@ public class Rewriting {
                                 one(reaction.manifestation()),
                                 one(reaction.severity()),
                                 period(reaction.when()),
-                                anchor(reaction.anchor())))
+                                anchor(reaction.anchor()),
+                                one(reaction.category())))
                         .filter(reaction -> reaction.manifestation().isPresent()
                                 || reaction.severity().isPresent())
                         .toList(),
@@ -118,15 +204,26 @@ public class Rewriting {
 
     private Medication medication(Medication medication) {
         return new Medication(
-                assertion(medication.assertion()),
+                assertion(medication),
                 product(medication.product()),
                 one(medication.route()),
-                medication.dose().map(dose -> new Medication.Dose(quantity(dose.low()), quantity(dose.high()))),
+                medication.dose().map(this::dose),
                 period(medication.period()),
                 medication.frequencies().stream().map(this::frequency).toList(),
                 one(medication.reason()),
                 text(medication.instructions()),
-                medication.parts().stream().map(this::medication).toList());
+                medication.parts().stream().map(this::medication).toList(),
+                medication.rate().map(this::dose),
+                new Medication.Details(
+                        medication.details().sequence(),
+                        text(medication.details().fulfilment()),
+                        one(medication.details().reasonKind()),
+                        references(medication.details().reasonReferences()),
+                        text(medication.details().comment())));
+    }
+
+    private Medication.Dose dose(Medication.Dose dose) {
+        return new Medication.Dose(quantity(dose.low()), quantity(dose.high()));
     }
 
     private Frequency frequency(Frequency frequency) {
@@ -163,7 +260,7 @@ public class Rewriting {
 
     private Immunization immunization(Immunization immunization) {
         return new Immunization(
-                assertion(immunization.assertion()),
+                assertion(immunization),
                 one(immunization.vaccine()),
                 text(immunization.brand()),
                 period(immunization.when()),
@@ -172,21 +269,34 @@ public class Rewriting {
                 text(immunization.holder()),
                 all(immunization.targets()),
                 immunization.doseNumber(),
-                immunization.performers().stream().map(this::author).toList());
+                immunization.performers().stream().map(this::author).toList(),
+                one(immunization.route()),
+                all(immunization.bodySites()),
+                immunization.dose().map(this::dose),
+                text(immunization.comment()));
     }
 
     private Observation observation(Observation observation) {
         Predicate<Observation> kept = this::stays;
         return new Observation(
-                assertion(observation.assertion()),
+                assertion(observation),
                 one(observation.panel()),
                 one(observation.code()),
-                observation.values().stream().map(this::value).toList(),
+                values(observation.values()),
                 period(observation.when()),
                 one(observation.interpretation()),
                 text(observation.referenceRange()),
                 observation.performers().stream().map(this::author).toList(),
-                observation.below().stream().filter(kept).map(this::observation).toList());
+                observation.below().stream().filter(kept).map(this::observation).toList(),
+                all(observation.methods()),
+                all(observation.bodySites()),
+                text(observation.comment()),
+                values(observation.reference()),
+                period(observation.panelWhen()));
+    }
+
+    private List<Value> values(List<Value> values) {
+        return values.stream().map(this::value).filter(Rewriting::isSaid).toList();
     }
 
     private Value value(Value value) {

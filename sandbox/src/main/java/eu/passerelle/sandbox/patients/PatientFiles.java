@@ -9,6 +9,7 @@ import eu.passerelle.border.PersonName;
 import eu.passerelle.border.PostalAddress;
 import eu.passerelle.clinical.Organisation;
 import eu.passerelle.clinical.Telecom;
+import eu.passerelle.clinical.summary.PatientSummary;
 import eu.passerelle.national.consolidation.SourceAnswer;
 import eu.passerelle.national.restriction.Restrictions;
 import eu.passerelle.sandbox.catalogue.CodeBook;
@@ -38,7 +39,7 @@ public final class PatientFiles {
     private static final String FOLDER = "sandbox/patients/";
 
     /** To be raised when documents are written otherwise than before: all of them are made anew. */
-    private static final String WRITTEN = "2";
+    private static final String WRITTEN = "3";
 
     private final CountryCode country;
     private final SummaryReading summaries;
@@ -145,15 +146,22 @@ public final class PatientFiles {
         Optional<PatientId> registered = root.optionalSection("registered").map(PatientFiles::id);
         Settings person = root.section("person");
         Demographics demographics = demographics(person);
-        List<Telecom> telecoms = Stream.concat(
-                        person.optionalText("phone").map(phone -> new Telecom("tel:" + phone, "MC")).stream(),
-                        person.optionalText("mail").map(mail -> new Telecom("mailto:" + mail, "H")).stream())
-                .toList();
-        SummaryReading.Whose whose = new SummaryReading.Whose(
-                Stream.concat(registered.stream(), identifiers.stream()).toList(),
-                demographics,
-                telecoms,
-                name + "." + hash.substring(0, 12));
+        String version = name + "." + hash.substring(0, 12);
+        SummaryReading.Whose whose = root.optionalSection("documentOf")
+                .map(other -> new SummaryReading.Whose(
+                        other.sections("identifiers").stream()
+                                .map(PatientFiles::id)
+                                .toList(),
+                        demographics(other.section("person")),
+                        List.of(),
+                        version))
+                .orElse(new SummaryReading.Whose(
+                        Stream.concat(registered.stream(), identifiers.stream()).toList(),
+                        demographics,
+                        telecoms(person),
+                        version));
+        Optional<PatientSummary> summary =
+                root.optionalSection("summary").map(content -> summaries.read(content, whose));
         return new SyntheticPatient(
                 country,
                 name,
@@ -165,7 +173,9 @@ public final class PatientFiles {
                 root.value("consent", PatientFiles::consent, SyntheticPatient.Consent.WITHHELD),
                 demographics,
                 root.text("note"),
-                root.optionalSection("summary").map(summary -> summaries.read(summary, whose)),
+                summary,
+                summary.flatMap(content ->
+                        root.optionalSection("pdf").map(sections -> summaries.otherwise(sections, content))),
                 root.sections("furtherSources").stream()
                         .map(source -> source(source, whose))
                         .toList(),
@@ -181,6 +191,13 @@ public final class PatientFiles {
                 .orElseGet(() -> answers
                         ? new SourceAnswer.NothingRecorded(organisation)
                         : new SourceAnswer.NoAnswer(organisation));
+    }
+
+    private static List<Telecom> telecoms(Settings person) {
+        return Stream.concat(
+                        person.optionalText("phone").map(phone -> new Telecom("tel:" + phone, "MC")).stream(),
+                        person.optionalText("mail").map(mail -> new Telecom("mailto:" + mail, "H")).stream())
+                .toList();
     }
 
     private static final PatientId NOBODY = new PatientId("2.999.404", "nobody");

@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param registered the id the register answers with, when it is another one
  * @param accessCode what opens the summary, asked as one more identifier
  * @param note what it shows, in English, for testers
- * @param summary what the first source recorded, in the codes and words of the country
+ * @param summary what the first source recorded, in the codes and words of the country; as a rule about this person
+ * @param pdf what the PDF twin is made of instead, where it says something else than the structured document
  * @param furtherSources what others answer
  * @param restrictions what the patient keeps back
  */
@@ -36,6 +37,7 @@ public record SyntheticPatient(
         Demographics person,
         String note,
         Optional<PatientSummary> summary,
+        Optional<PatientSummary> pdf,
         List<SourceAnswer> furtherSources,
         Restrictions restrictions) {
     /** What the patient decided about requests from abroad. */
@@ -74,8 +76,13 @@ public record SyntheticPatient(
 
     /** What every source answers that is asked for the summary; empty where none is asked. */
     public List<SourceAnswer> sources() {
+        return sources(summary);
+    }
+
+    /** The same, but for what the first source says. */
+    List<SourceAnswer> sources(Optional<PatientSummary> said) {
         List<SourceAnswer> sources = new ArrayList<>();
-        summary.ifPresent(first -> sources.add(new SourceAnswer.Recorded(
+        said.ifPresent(first -> sources.add(new SourceAnswer.Recorded(
                 first.header().authors().stream()
                         .flatMap(author -> author.organisation().stream())
                         .findFirst()

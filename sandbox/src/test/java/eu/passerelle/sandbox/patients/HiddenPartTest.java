@@ -80,6 +80,7 @@ class HiddenPartTest {
                 person.person(),
                 person.note(),
                 content.map(summary -> of(person, summary)),
+                Optional.empty(),
                 further,
                 restrictions);
     }

@@ -138,6 +138,7 @@ class PostgresConnectorTest {
                 patient.person(),
                 patient.note(),
                 patient.summary(),
+                patient.pdf(),
                 patient.furtherSources(),
                 patient.restrictions());
     }
