@@ -3,9 +3,6 @@ package eu.passerelle.national.rewriting;
 import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.InstanceId;
-import eu.passerelle.clinical.NullFlavor;
-import eu.passerelle.clinical.Period;
-import eu.passerelle.clinical.Quantity;
 import eu.passerelle.clinical.entry.Absence;
 import eu.passerelle.clinical.entry.Allergy;
 import eu.passerelle.clinical.entry.Assertion;
@@ -13,7 +10,6 @@ import eu.passerelle.clinical.entry.Context;
 import eu.passerelle.clinical.entry.Device;
 import eu.passerelle.clinical.entry.Entry;
 import eu.passerelle.clinical.entry.ExternalReference;
-import eu.passerelle.clinical.entry.Frequency;
 import eu.passerelle.clinical.entry.Further;
 import eu.passerelle.clinical.entry.Immunization;
 import eu.passerelle.clinical.entry.Medication;
@@ -22,28 +18,16 @@ import eu.passerelle.clinical.entry.Origin;
 import eu.passerelle.clinical.entry.OtherEntry;
 import eu.passerelle.clinical.entry.Problem;
 import eu.passerelle.clinical.entry.Procedure;
-import eu.passerelle.clinical.entry.Product;
 import eu.passerelle.clinical.entry.Value;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
  * Makes an entry anew, every value passed through a method that may replace it; as it stands, all stay as they are.
  * Values that become empty leave their lists, so that a list never tells that something was in it.
  */
-public class Rewriting {
+public non-sealed class Rewriting extends ValueRewriting {
     protected Rewriting() {}
-
-    /** A coded value with its qualifiers; {@link Coded#NONE} takes it away. */
-    protected Coded coded(Coded value) {
-        return value;
-    }
-
-    /** Free text; the empty text takes it away. */
-    protected String text(String value) {
-        return value;
-    }
 
     /** The words of the narrative that say the same as the entry, at a place that was rewritten already. */
     protected String narrated(Entry entry, String words, String place) {
@@ -71,10 +55,6 @@ public class Rewriting {
     }
 
     protected Author author(Author value) {
-        return value;
-    }
-
-    protected NullFlavor flavor(NullFlavor value) {
         return value;
     }
 
@@ -131,14 +111,6 @@ public class Rewriting {
                                 further.kind(), further.path(), value(further.value()), further.offset()))
                         .filter(further -> isSaid(further.value()))
                         .toList());
-    }
-
-    private static boolean isSaid(Value value) {
-        return switch (value) {
-            case Value.Concept(Coded concept) -> concept.isPresent();
-            case Value.Words(String words) -> !words.isEmpty();
-            default -> true;
-        };
     }
 
     public final Entry entry(Entry entry) {
@@ -222,42 +194,6 @@ public class Rewriting {
                         text(medication.details().comment())));
     }
 
-    private Medication.Dose dose(Medication.Dose dose) {
-        return new Medication.Dose(quantity(dose.low()), quantity(dose.high()));
-    }
-
-    private Frequency frequency(Frequency frequency) {
-        return switch (frequency) {
-            case Frequency.Every every ->
-                new Frequency.Every(quantity(every.period()), every.phaseStart(), every.institutionSpecified());
-            case Frequency.AtEvent at -> new Frequency.AtEvent(one(at.event()), at.offset());
-            case Frequency.Once once -> once;
-            case Frequency.Unknown unknown -> new Frequency.Unknown(flavor(unknown.why()));
-            case Frequency.Unreadable unreadable -> unreadable;
-        };
-    }
-
-    private Product product(Product product) {
-        return new Product(
-                text(product.name()),
-                one(product.code()),
-                text(product.strengthText()),
-                one(product.doseForm()),
-                one(product.atc()),
-                all(product.generics()),
-                product.ingredients().stream()
-                        .map(ingredient -> new Product.Ingredient(
-                                one(ingredient.substance()), text(ingredient.name()), ingredient.strength()))
-                        .toList(),
-                product.packages().stream()
-                        .map(pack ->
-                                new Product.Pack(pack.content(), one(pack.code()), text(pack.name()), one(pack.form())))
-                        .toList(),
-                text(product.lot()),
-                text(product.holder()),
-                product.parts().stream().map(this::product).toList());
-    }
-
     private Immunization immunization(Immunization immunization) {
         return new Immunization(
                 assertion(immunization),
@@ -293,52 +229,5 @@ public class Rewriting {
                 text(observation.comment()),
                 values(observation.reference()),
                 period(observation.panelWhen()));
-    }
-
-    private List<Value> values(List<Value> values) {
-        return values.stream().map(this::value).filter(Rewriting::isSaid).toList();
-    }
-
-    private Value value(Value value) {
-        return switch (value) {
-            case Value.Concept(Coded concept) -> new Value.Concept(one(concept));
-            case Value.Words(String words) -> new Value.Words(text(words));
-            case Value.Unreadable(String type, String words) -> new Value.Unreadable(type, text(words));
-            case Value.Measured(Quantity quantity) -> new Value.Measured(quantity(quantity));
-            case Value.Span(Period period) -> new Value.Span(period(period));
-            case Value.Unknown(NullFlavor why) -> new Value.Unknown(flavor(why));
-            case Value.Range range -> range;
-            case Value.Ratio ratio -> ratio;
-            case Value.When when -> when;
-            case Value.Count count -> count;
-            case Value.Truth truth -> truth;
-        };
-    }
-
-    private Coded one(Coded value) {
-        return value.isPresent() ? coded(value) : value;
-    }
-
-    private List<Coded> all(List<Coded> values) {
-        return values.stream().map(this::one).filter(Coded::isPresent).toList();
-    }
-
-    private Quantity quantity(Quantity quantity) {
-        return new Quantity(quantity.value(), quantity.unit(), quantity.unitText(), flavor(quantity.nullFlavor()));
-    }
-
-    private Period period(Period period) {
-        return new Period(
-                period.at(),
-                period.from(),
-                period.to(),
-                period.width(),
-                flavor(period.fromNull()),
-                flavor(period.toNull()),
-                flavor(period.nullFlavor()));
-    }
-
-    private Optional<NullFlavor> flavor(Optional<NullFlavor> flavor) {
-        return flavor.map(this::flavor);
     }
 }
