@@ -38,9 +38,8 @@ final class Renumbering {
 
     /** Entries that others refer to keep an identifier, a new one; its root stands in for the document's own. */
     private static Map<InstanceId, InstanceId> references(List<Section> sections) {
-        List<Entry> entries = sections.stream()
-                .flatMap(section -> section.entries().stream())
-                .toList();
+        List<Entry> entries =
+                sections.stream().flatMap(section -> section.entries().stream()).toList();
         Set<InstanceId> wanted = entries.stream().flatMap(Renumbering::pointsTo).collect(Collectors.toSet());
         Map<InstanceId, InstanceId> given = new HashMap<>();
         int number = 0;

@@ -73,8 +73,7 @@ final class Sameness {
                     "",
                     Coded.NOT_FROM_BYTES,
                     value.qualifiers().stream()
-                            .map(qualifier ->
-                                    new Coded.Qualifier(coded(qualifier.name()), coded(qualifier.value())))
+                            .map(qualifier -> new Coded.Qualifier(coded(qualifier.name()), coded(qualifier.value())))
                             .toList());
         }
 

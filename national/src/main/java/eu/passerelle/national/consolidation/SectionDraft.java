@@ -137,14 +137,8 @@ final class SectionDraft {
     /** Basic sections have the country's title, so that an empty one has no other; the rest that of the first source. */
     Section section() {
         Coded code = first.map(Section::code).orElseGet(() -> phrases.section(kind));
-        String title = first.map(Section::title).filter(words -> !words.isBlank()).orElseGet(code::displayName);
-        return new Section(
-                kind,
-                code,
-                title,
-                new Narrative(narrative),
-                entries,
-                SectionState.of(entries),
-                authors);
+        String title =
+                first.map(Section::title).filter(words -> !words.isBlank()).orElseGet(code::displayName);
+        return new Section(kind, code, title, new Narrative(narrative), entries, SectionState.of(entries), authors);
     }
 }

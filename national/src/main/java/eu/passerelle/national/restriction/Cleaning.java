@@ -26,7 +26,8 @@ final class Cleaning extends Rewriting {
 
     @Override
     protected Coded coded(Coded value) {
-        if (mentions.in(value) || value.nullFlavor().filter(why -> why == NullFlavor.MSK).isPresent()) {
+        if (mentions.in(value)
+                || value.nullFlavor().filter(why -> why == NullFlavor.MSK).isPresent()) {
             return Coded.NONE;
         }
         Coded narrower = value.withQualifiers(value.qualifiers().stream()

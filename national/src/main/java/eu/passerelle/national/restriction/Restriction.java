@@ -58,7 +58,8 @@ public final class Restriction {
                     if (goes) {
                         takenIds.addAll(entry.assertion().ids());
                     }
-                    (goes ? namedForTaken : namedForKept).addAll(entry.assertion().provenance());
+                    (goes ? namedForTaken : namedForKept)
+                            .addAll(entry.assertion().provenance());
                 }
             }
         }
@@ -100,9 +101,7 @@ public final class Restriction {
         List<Entry> rest = kept.stream().map(cleaning::entry).toList();
         return Optional.of(new Section(
                 section.kind(),
-                mentions.in(section.code().originalText())
-                        ? section.code().withOriginalText("", "")
-                        : section.code(),
+                mentions.in(section.code().originalText()) ? section.code().withOriginalText("", "") : section.code(),
                 mentions.in(section.title()) ? "" : section.title(),
                 pruning.of(section.narrative()),
                 rest,
@@ -160,6 +159,9 @@ public final class Restriction {
     }
 
     private boolean names(Contact contact) {
-        return contact.organisation().map(Organisation::name).filter(mentions::in).isPresent();
+        return contact.organisation()
+                .map(Organisation::name)
+                .filter(mentions::in)
+                .isPresent();
     }
 }

@@ -54,9 +54,7 @@ final class Selection {
 
     private void learn(Section section, Entry entry, boolean fromHiddenSource, Set<Code> statedElsewhere) {
         boolean onlyThere = fromHiddenSource
-                && Terms.subject(entry)
-                        .flatMap(coded -> coded.code().stream())
-                        .noneMatch(statedElsewhere::contains);
+                && Terms.subject(entry).flatMap(coded -> coded.code().stream()).noneMatch(statedElsewhere::contains);
         if (!(entry instanceof Absence) && (onlyThere || chosen(section, entry))) {
             Mentions mentions = entry instanceof Allergy ? ofAllergies : ofOthers;
             Terms.subject(entry).forEach(mentions::add);

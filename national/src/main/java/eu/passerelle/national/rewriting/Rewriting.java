@@ -1,7 +1,6 @@
 package eu.passerelle.national.rewriting;
 
 import eu.passerelle.clinical.Author;
-import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.InstanceId;
 import eu.passerelle.clinical.entry.Absence;
 import eu.passerelle.clinical.entry.Allergy;
@@ -18,7 +17,6 @@ import eu.passerelle.clinical.entry.Origin;
 import eu.passerelle.clinical.entry.OtherEntry;
 import eu.passerelle.clinical.entry.Problem;
 import eu.passerelle.clinical.entry.Procedure;
-import eu.passerelle.clinical.entry.Value;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -103,12 +101,12 @@ public non-sealed class Rewriting extends ValueRewriting {
                 context.references().stream()
                         .map(reference -> new ExternalReference(
                                 reference.ids(), one(reference.code()), text(reference.address())))
-                        .filter(reference ->
-                                reference.code().isPresent() || !reference.address().isEmpty())
+                        .filter(reference -> reference.code().isPresent()
+                                || !reference.address().isEmpty())
                         .toList(),
                 context.further().stream()
-                        .map(further -> new Further(
-                                further.kind(), further.path(), value(further.value()), further.offset()))
+                        .map(further ->
+                                new Further(further.kind(), further.path(), value(further.value()), further.offset()))
                         .filter(further -> isSaid(further.value()))
                         .toList());
     }
@@ -141,7 +139,13 @@ public non-sealed class Rewriting extends ValueRewriting {
                         procedure.performers().stream().map(this::author).toList(),
                         text(procedure.comment()));
             case Device device ->
-                new Device(assertion(device), one(device.device()), period(device.when()), device.ids(), text(device.model()), text(device.comment()));
+                new Device(
+                        assertion(device),
+                        one(device.device()),
+                        period(device.when()),
+                        device.ids(),
+                        text(device.model()),
+                        text(device.comment()));
             case Immunization immunization -> immunization(immunization);
             case Observation observation -> observation(observation);
             case Absence absence ->

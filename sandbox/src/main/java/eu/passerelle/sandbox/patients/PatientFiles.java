@@ -174,8 +174,8 @@ public final class PatientFiles {
                 demographics,
                 root.text("note"),
                 summary,
-                summary.flatMap(content ->
-                        root.optionalSection("pdf").map(sections -> summaries.otherwise(sections, content))),
+                summary.flatMap(
+                        content -> root.optionalSection("pdf").map(sections -> summaries.otherwise(sections, content))),
                 root.sections("furtherSources").stream()
                         .map(source -> source(source, whose))
                         .toList(),

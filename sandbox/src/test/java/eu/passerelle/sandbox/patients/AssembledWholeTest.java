@@ -27,7 +27,8 @@ class AssembledWholeTest {
     void everySectionIsReadAgainAsTheSourceWroteIt(String country) {
         int compared = 0;
         for (SyntheticPatient patient : PatientFiles.of(new CountryCode(country))) {
-            boolean plain = patient.furtherSources().isEmpty() && patient.restrictions().hidden().isEmpty();
+            boolean plain = patient.furtherSources().isEmpty()
+                    && patient.restrictions().hidden().isEmpty();
             if (!plain || patient.summary().isEmpty()) {
                 continue;
             }
@@ -44,7 +45,9 @@ class AssembledWholeTest {
                 Section before = source.sections().get(i);
                 Section after = given.sections().get(i);
                 String what = patient + " " + before.kind();
-                assertThat(after.narrative().plainText()).as(what).isEqualTo(before.narrative().plainText());
+                assertThat(after.narrative().plainText())
+                        .as(what)
+                        .isEqualTo(before.narrative().plainText());
                 assertThat(after.narrativeOnly()).as(what).isEqualTo(before.narrativeOnly());
                 assertThat(after.title()).as(what).isEqualTo(before.title());
                 assertThat(entries(after)).as(what).isEqualTo(entries(before));
