@@ -13,11 +13,15 @@ import static eu.passerelle.national.Records.withComment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.passerelle.border.Code;
+import eu.passerelle.border.PersonName;
+import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
+import eu.passerelle.clinical.DocumentHeader;
 import eu.passerelle.clinical.InstanceId;
 import eu.passerelle.clinical.NullFlavor;
 import eu.passerelle.clinical.Period;
 import eu.passerelle.clinical.entry.Absence;
+import eu.passerelle.clinical.entry.Assertion;
 import eu.passerelle.clinical.entry.Medication;
 import eu.passerelle.clinical.entry.Observation;
 import eu.passerelle.clinical.entry.Problem;
@@ -332,6 +336,97 @@ class RestrictionTest {
                 .isInstanceOfSatisfying(
                         Problem.class,
                         problem -> assertThat(problem.when().nullFlavor()).contains(NullFlavor.NI));
+    }
+
+    @Test
+    void aReferenceToWhatGoesGoesAndTheOthersPointToNewIdentifiersOfTheDocument() {
+        Medication medication = medicine("M1", "Zolpidem", "1");
+        Medication.Details details = new Medication.Details(
+                "", "", Coded.NONE, List.of(new InstanceId("2.999.7", "s1"), new InstanceId("2.999.7", "s2")), "");
+        Medication pointing = new Medication(
+                medication.assertion(),
+                medication.product(),
+                medication.route(),
+                medication.dose(),
+                medication.period(),
+                medication.frequencies(),
+                medication.reason(),
+                medication.instructions(),
+                medication.parts(),
+                medication.rate(),
+                details);
+        Section problems =
+                section(SectionKind.PROBLEMS, List.of(problem("P14", "Dépression"), problem("P1", "Asthma")));
+        Section plain = section(SectionKind.MEDICATIONS, List.of(pointing));
+        Section medications = Section.of(
+                plain.kind(),
+                plain.code(),
+                plain.title(),
+                plain.narrative(),
+                List.of(pointing.with(pointing.assertion().withIds(List.of(new InstanceId("2.999.8", "m"))))));
+
+        PatientSummary given = one(NO_DEPRESSION, problems, medications);
+
+        InstanceId target = new InstanceId("2.999.10", "id-0.r1");
+        assertThat(given.section(SectionKind.PROBLEMS)
+                        .orElseThrow()
+                        .entries()
+                        .getFirst()
+                        .assertion()
+                        .ids())
+                .containsExactly(target);
+        assertThat(given.section(SectionKind.MEDICATIONS).orElseThrow().entries())
+                .singleElement()
+                .isInstanceOfSatisfying(Medication.class, kept -> {
+                    assertThat(kept.details().reasonReferences()).containsExactly(target);
+                    assertThat(kept.assertion().ids()).isEmpty();
+                });
+    }
+
+    @Test
+    void anAuthorWhoIsNamedOnlyForWhatGoesIsNotNamed() {
+        Author specialist =
+                Author.person(new PersonName("Other", "An"), Coded.NONE, Optional.empty(), Records.HOSPITAL);
+        Problem hidden = problem("P14", "Dépression");
+        Assertion own = hidden.assertion();
+        Assertion bySpecialist = new Assertion(
+                own.negated(),
+                own.status(),
+                own.concernStatus(),
+                own.mood(),
+                own.ids(),
+                own.anchor(),
+                own.moreAnchors(),
+                own.text(),
+                own.nullFlavor(),
+                List.of(specialist));
+        PatientSummary record = summary(
+                Records.PRACTICE,
+                "2026-01-01",
+                section(SectionKind.PROBLEMS, List.of(hidden.with(bySpecialist), problem("P1", "Asthma"))));
+        DocumentHeader header = record.header();
+        PatientSummary byTwo = new PatientSummary(
+                new DocumentHeader(
+                        header.id(),
+                        header.code(),
+                        header.level(),
+                        header.title(),
+                        header.language(),
+                        header.created(),
+                        header.contentLastUpdated(),
+                        header.confidentiality(),
+                        header.subject(),
+                        List.of(header.authors().getFirst(), specialist),
+                        header.custodian(),
+                        header.legalAuthenticator(),
+                        header.contacts(),
+                        header.parents()),
+                record.sections());
+
+        PatientSummary rest = Restriction.apply(byTwo, NO_DEPRESSION, ChoiceMatrix.optIn(), PurposeOfUse.TREATMENT)
+                .orElseThrow();
+
+        assertThat(rest.header().authors()).containsExactly(header.authors().getFirst());
     }
 
     @Test
