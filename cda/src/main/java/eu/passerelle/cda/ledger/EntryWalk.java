@@ -84,6 +84,9 @@ final class EntryWalk {
         }
         boolean coded = own(element, when, someone);
         for (CdaElement child : element.children()) {
+            if (saysTheSame(element, child)) {
+                continue;
+            }
             boolean inside = coded && (child.is("originalText") || child.is("translation"));
             if (inside) {
                 refer(child.child("reference"));
@@ -96,6 +99,19 @@ final class EntryWalk {
             boolean kept = negatedSeen > negatedBefore;
             add(Kind.NEGATION, element, kept ? new Fate.Shown(anchor) : further(element));
         }
+    }
+
+    /** One statement written twice: a moment as its own beginning, a range of reference as text and as value. */
+    private static boolean saysTheSame(CdaElement element, CdaElement child) {
+        if (child.is("low")) {
+            String value = child.attribute("value");
+            return !value.isEmpty() && value.equals(element.attribute("value"));
+        }
+        return child.is("value")
+                && element.is("observationRange")
+                && child.children().isEmpty()
+                && !child.words().isEmpty()
+                && child.words().equals(element.child("text").words());
     }
 
     private static boolean timeType(String type) {

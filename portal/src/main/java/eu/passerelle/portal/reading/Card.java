@@ -46,11 +46,24 @@ public record Card(
     /** A status in words. */
     public record Chip(Tone tone, Term term) {}
 
-    /** A label and its values. */
-    public record Fact(Term label, List<Term> values) {
+    /**
+     * A label and its values.
+     *
+     * @param detail whether it is left to the section, and not seen at a glance
+     */
+    public record Fact(Term label, List<Term> values, boolean detail) {
         public Fact {
             values = List.copyOf(values);
         }
+
+        public Fact(Term label, List<Term> values) {
+            this(label, values, false);
+        }
+    }
+
+    /** What is seen at a glance. */
+    public List<Fact> essential() {
+        return facts.stream().filter(fact -> !fact.detail()).toList();
     }
 
     /** What the drawer explains. */

@@ -95,6 +95,18 @@ final class CardDraft {
         return this;
     }
 
+    /** What was said since the given number of facts is left to the section. */
+    CardDraft details(int since) {
+        for (int i = since; i < facts.size(); i++) {
+            facts.set(i, new Fact(facts.get(i).label(), facts.get(i).values(), true));
+        }
+        return this;
+    }
+
+    int count() {
+        return facts.size();
+    }
+
     /** Names and other words that belong to no language. */
     CardDraft plain(String key, String text) {
         return text.isBlank() ? this : fact(key, Term.plain(text));
@@ -144,9 +156,14 @@ final class CardDraft {
 
     Card done(Term title, Assertion assertion) {
         Context context = assertion.context();
+        int own = facts.size();
         authors("author", assertion.provenance());
         authors("informant", context.informants());
-        when("followed", context.concernWhen());
+        String followed = context.concernWhen().isPresent() ? dates.of(context.concernWhen()) : "";
+        boolean saidBefore = facts.stream()
+                .flatMap(fact -> fact.values().stream())
+                .anyMatch(value -> value.text().equals(followed));
+        plain("followed", saidBefore ? "" : followed);
         fact(
                 Term.plain(words.say("fact.reference")),
                 context.references().stream().map(this::reference).toList());
@@ -160,6 +177,7 @@ final class CardDraft {
             }
             fact(Term.plain(words.say("fact.further", lastNames(further.path()))), said);
         }
+        details(own);
         return new Card(
                 title,
                 chips,

@@ -27,6 +27,7 @@ public record Glance(List<Box> boxes) {
      * @param instead what stands there when nothing is current
      * @param warn whether that is a warning
      * @param anchor of the section
+     * @param narrativeOnly how many lines of the section's text no entry carries (hazard H05)
      */
     public record Box(
             String heading,
@@ -35,7 +36,8 @@ public record Glance(List<Box> boxes) {
             List<Card> over,
             String instead,
             boolean warn,
-            String anchor) {
+            String anchor,
+            int narrativeOnly) {
         public Box {
             current = List.copyOf(current);
             over = List.copyOf(over);
@@ -69,7 +71,8 @@ public record Glance(List<Box> boxes) {
                         List.of(),
                         "",
                         false,
-                        SectionCards.anchor(SectionKind.RESULTS, 0))));
+                        SectionCards.anchor(SectionKind.RESULTS, 0),
+                        0)));
         return new Glance(boxes);
     }
 
@@ -84,7 +87,10 @@ public record Glance(List<Box> boxes) {
                 shown.over().stream().map(cards::of).toList(),
                 instead.text(),
                 instead.warn(),
-                SectionCards.anchor(kind, 0));
+                SectionCards.anchor(kind, 0),
+                summary.section(kind)
+                        .map(section -> section.narrativeOnly().size())
+                        .orElse(0));
     }
 
     private record Instead(String text, boolean warn) {}

@@ -39,12 +39,14 @@ final class MedicineCards {
         dosing(medication, draft);
         Medication.Details details = medication.details();
         draft.fact("reason", medication.reason())
-                .fact("reasonKind", details.reasonKind())
-                .plain("reasonEntry", references(details))
                 .foreign("instructions", medication.instructions())
+                .when("period", medication.period());
+        int essential = draft.count();
+        draft.fact("reasonKind", details.reasonKind())
+                .plain("reasonEntry", references(details))
                 .foreign("fulfilment", details.fulfilment())
                 .foreign("comment", details.comment())
-                .when("period", medication.period());
+                .details(essential);
         parts(medication, draft);
         return draft.done(title(product), medication.assertion());
     }
@@ -71,7 +73,8 @@ final class MedicineCards {
         for (Product.Ingredient ingredient : product.ingredients()) {
             draft.narrower(ingredient.substance());
             if (ingredient.substance().isPresent()) {
-                draft.foreign("substanceName", ingredient.name());
+                int before = draft.count();
+                draft.foreign("substanceName", ingredient.name()).details(before);
             }
             ingredient
                     .strength()
