@@ -54,7 +54,9 @@ final class Folder {
         InstanceId id = SummaryWriter.structuredId(summary.header());
         InstanceId twin = SummaryWriter.embeddedId(summary.header());
         byte[] structured = writer.structured(summary);
-        byte[] pdf = writer.embedded(otherwise.orElse(summary));
+        byte[] pdf = writer.embedded(otherwise
+                .map(content -> new PatientSummary(summary.header(), content.sections()))
+                .orElse(summary));
         return Stream.of(
                         new NationalDocument(
                                 entry(country, summary, id, NationalEntry.Form.STRUCTURED, structured.length),
