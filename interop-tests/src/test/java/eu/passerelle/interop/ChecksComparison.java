@@ -57,8 +57,7 @@ final class ChecksComparison {
         List<RuleSets.Complaint> complaints = RuleSets.complaints(ruleSet, document);
         for (RuleSets.Complaint complaint : complaints) {
             RuleSetMap.Meaning meaning = map.of(complaint.text());
-            meaning.code()
-                    .ifPresentOrElse(theirs::add, () -> notOurs.merge(meaning.reason(), 1, Integer::sum));
+            meaning.code().ifPresentOrElse(theirs::add, () -> notOurs.merge(meaning.reason(), 1, Integer::sum));
         }
         int found = findings.stream().mapToInt(finding -> 1 + finding.more()).sum();
         documents.put(name, List.of(complaints.size(), found));

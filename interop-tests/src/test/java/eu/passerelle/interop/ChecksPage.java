@@ -59,7 +59,8 @@ final class ChecksPage {
     private static void rules(StringBuilder page) {
         CheckTexts texts = CheckTexts.in(LanguageTag.of("en"));
         page.append("## The rules\n\n*Rule* is the number among the sixty rules of the profile that matter; none for")
-                .append(" facts of our own.\n\n| code | rule | severity | safety | what is told |\n|---|---|---|---|---|\n");
+                .append(
+                        " facts of our own.\n\n| code | rule | severity | safety | what is told |\n|---|---|---|---|---|\n");
         for (CheckCode code : CheckCode.values()) {
             String fact = code.fact() == 0 ? "" : String.valueOf(code.fact());
             row(
@@ -77,14 +78,16 @@ final class ChecksPage {
         page.append("## Beside the network's rule set\n\nThe rule set is run as the network publishes it (Schematron);")
                 .append(" its messages of role error are counted, ours are places of any severity.\n\n")
                 .append("| summary | rule set | our checks |\n|---|---|---|\n");
-        comparison.documents()
+        comparison
+                .documents()
                 .forEach((name, numbers) ->
                         row(page, name, String.valueOf(numbers.get(0)), String.valueOf(numbers.get(1))));
         page.append('\n');
     }
 
     private static void counts(StringBuilder page, ChecksComparison comparison, RuleSetMap map) {
-        page.append("By code, in how many summaries the fact is seen broken by both, by ours only, by the rule set only;")
+        page.append(
+                        "By code, in how many summaries the fact is seen broken by both, by ours only, by the rule set only;")
                 .append(" each message of the rule set is counted for the code that says the same.\n\n")
                 .append("| code | both | ours only | rule set only | why |\n|---|---|---|---|---|\n");
         int[] sums = new int[3];
@@ -104,8 +107,12 @@ final class ChecksPage {
         });
         row(page, "sum", String.valueOf(sums[0]), String.valueOf(sums[1]), String.valueOf(sums[2]), "");
         page.append("\nThe reasons:\n\n");
-        map.reasons().forEach((name, meaning) ->
-                page.append("- *").append(name).append("*: ").append(meaning).append('\n'));
+        map.reasons()
+                .forEach((name, meaning) -> page.append("- *")
+                        .append(name)
+                        .append("*: ")
+                        .append(meaning)
+                        .append('\n'));
         page.append('\n');
     }
 

@@ -36,8 +36,7 @@ final class RuleSets {
         return SVRLHelper.getAllFailedAssertions(report).stream()
                 .filter(failed ->
                         "error".equals(failed.getRole()) || failed.getText().contains("Instance is expected"))
-                .map(failed ->
-                        new Complaint(failed.getText().strip().replaceAll("\\s+", " "), failed.getLocation()))
+                .map(failed -> new Complaint(failed.getText().strip().replaceAll("\\s+", " "), failed.getLocation()))
                 .toList();
     }
 }

@@ -1,8 +1,8 @@
 package eu.passerelle.national;
 
 import eu.passerelle.border.AdministrativeGender;
-import eu.passerelle.border.DocumentKind;
 import eu.passerelle.border.Demographics;
+import eu.passerelle.border.DocumentKind;
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.border.PartialDate;
 import eu.passerelle.border.PatientId;
@@ -79,8 +79,8 @@ public final class Records {
     }
 
     public static PatientSummary summary(Organisation source, String updated, Section... sections) {
-        Author author = Author.person(
-                new PersonName("Author", source.name()), Coded.NONE, PartialDate.parse(updated), source);
+        Author author =
+                Author.person(new PersonName("Author", source.name()), Coded.NONE, PartialDate.parse(updated), source);
         DocumentHeader header = new DocumentHeader(
                 Optional.of(new InstanceId("2.999.11", source.name() + "-0007")),
                 Coded.of("60591-5", DocumentKind.LOINC.id(), "Patient summary"),
@@ -111,12 +111,11 @@ public final class Records {
         List<NarrativeNode.Row> rows = new ArrayList<>();
         for (Entry entry : entries) {
             String id = "row-" + (rows.size() + 1);
-            String extra =
-                    switch (entry) {
-                        case Problem problem -> problem.comment();
-                        case Medication medication -> medication.reason().words();
-                        default -> "";
-                    };
+            String extra = switch (entry) {
+                case Problem problem -> problem.comment();
+                case Medication medication -> medication.reason().words();
+                default -> "";
+            };
             String words = entry.coded().findFirst().map(Coded::words).orElse("");
             if (entry instanceof Medication medication) {
                 words = medication.product().name();
@@ -145,12 +144,8 @@ public final class Records {
     }
 
     private static Entry anchored(Entry entry, String anchor, int serial) {
-        return new eu.passerelle.national.rewriting.Rewriting() {
-            @Override
-            protected eu.passerelle.clinical.entry.Assertion assertion(eu.passerelle.clinical.entry.Assertion value) {
-                return value.withAnchor(anchor, "").withIds(List.of(new InstanceId("2.999.7", "s" + serial)));
-            }
-        }.entry(entry);
+        return entry.with(
+                entry.assertion().withAnchor(anchor, "").withIds(List.of(new InstanceId("2.999.7", "s" + serial))));
     }
 
     public static Coded term(String code, String words) {
@@ -214,7 +209,10 @@ public final class Records {
     }
 
     public static Absence noInfo(SectionKind kind) {
-        String name = kind.name().toLowerCase(java.util.Locale.ROOT).replaceAll("ies$", "y").replaceAll("s$", "");
+        String name = kind.name()
+                .toLowerCase(java.util.Locale.ROOT)
+                .replaceAll("ies$", "y")
+                .replaceAll("s$", "");
         return Absence.of("no-" + name + "-info", "No information");
     }
 }

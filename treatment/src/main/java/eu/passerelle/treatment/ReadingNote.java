@@ -39,7 +39,7 @@ public record ReadingNote(Kind kind, String detail, int offset, String anchor) {
         FURTHER_STATEMENTS,
         /** How many statements of the source are in no place of the screen: a defect of ours, told all the same. */
         LOST_STATEMENTS,
-        /** A defect of the document that can mislead its reader; the detail is its code, the anchor its place in words. */
+        /** A defect of the document that can mislead its reader; the detail says it in the reader's language, the anchor is its place in words. */
         DEFECT,
         /** How many deviations of mere form the document has; for the helpdesk. */
         FORM,

@@ -4,6 +4,7 @@ import eu.passerelle.border.Code;
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.border.Note;
 import eu.passerelle.border.PartialDate;
+import eu.passerelle.cda.check.CheckTexts;
 import eu.passerelle.cda.check.Finding;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.summary.Contradiction;
@@ -53,7 +54,7 @@ public record RenderedSummary(LanguageTag language, Map<Integer, Rendering> rend
             contradictions(summary, notes);
             stale(summary, view, notes);
         });
-        scrutiny(view.scrutiny(), notes);
+        scrutiny(view.scrutiny(), language, notes);
         return new RenderedSummary(language, renderings, notes);
     }
 
@@ -93,7 +94,7 @@ public record RenderedSummary(LanguageTag language, Map<Integer, Rendering> rend
     }
 
     /** What misleads is told one by one, what is only form as a number. */
-    private static void scrutiny(Scrutiny scrutiny, List<ReadingNote> notes) {
+    private static void scrutiny(Scrutiny scrutiny, LanguageTag language, List<ReadingNote> notes) {
         scrutiny.ledger().ifPresent(totals -> {
             if (totals.lost() > 0) {
                 notes.add(count(ReadingNote.Kind.LOST_STATEMENTS, totals.lost()));
@@ -107,7 +108,7 @@ public record RenderedSummary(LanguageTag language, Map<Integer, Rendering> rend
             if (finding.code().safety()) {
                 notes.add(new ReadingNote(
                         ReadingNote.Kind.DEFECT,
-                        finding.code().name(),
+                        CheckTexts.in(language).of(finding.code()),
                         -1,
                         finding.place().path()));
             } else {

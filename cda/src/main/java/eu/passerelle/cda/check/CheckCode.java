@@ -149,7 +149,7 @@ public enum CheckCode {
     SECTION_TEMPLATE(36, Severity.NOTE, Matter.FORM),
     /** A statement names the template that it has had since the fifth wave. */
     ENTRY_TEMPLATE(36, Severity.NOTE, Matter.FORM),
-    /** A medicinal product names the templates that it has had since the sixth wave. */
+    /** A medicinal product names the templates that it has had since the sixth wave. A statement that there is none has no product. */
     PRODUCT_TEMPLATE(37, Severity.NOTE, Matter.FORM),
     /** A prescription has one section called Prescriptions with one entry. */
     PRESCRIPTION_SECTION(38, Severity.ERROR, Matter.FORM),

@@ -152,9 +152,4 @@ public final class DocumentChecks {
             }
         }
     }
-
-    /** All codes that these checks can report. */
-    public static List<CheckCode> codes() {
-        return List.of(CheckCode.values());
-    }
 }

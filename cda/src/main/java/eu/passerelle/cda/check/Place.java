@@ -11,7 +11,7 @@ import java.util.Optional;
  * Where in a document. Names of elements only, never their content.
  *
  * @param section empty in the head of the document; {@link SectionKind#OTHER} in a section of another kind
- * @param entry the how manieth entry of its section, from one; zero outside entries
+ * @param entry number of the entry in its section, from one; zero outside entries
  * @param path for people: {@code allergies › entry 2 › observation › value}
  * @param offset of the element's start tag, in bytes of the document written in UTF-8
  */

@@ -69,7 +69,9 @@ final class ConcernReader {
         boolean absent = Stream.of(code, value)
                 .anyMatch(coded -> coded.code().flatMap(Absence::kindOf).isPresent());
         Pieces pieces = new Pieces(scope, around);
-        if (!absent) {
+        if (absent) {
+            pieces.notes.add(scope.pointers(observation));
+        } else {
             pieces.read(observation);
         }
         Assertion assertion = scope.assertion(observation, concern, pieces.notes);

@@ -2,6 +2,7 @@ package eu.passerelle.cda.read;
 
 import eu.passerelle.cda.tree.CdaElement;
 import eu.passerelle.clinical.Coded;
+import eu.passerelle.clinical.entry.Absence;
 import eu.passerelle.clinical.entry.Assertion;
 import eu.passerelle.clinical.entry.Device;
 import eu.passerelle.clinical.entry.Entry;
@@ -95,10 +96,14 @@ final class EntryReader {
         return notes;
     }
 
+    private static boolean isAbsence(Coded code) {
+        return code.code().flatMap(Absence::kindOf).isPresent();
+    }
+
     private List<Entry> procedure(CdaElement element) {
-        Notes notes = notes(element);
-        Assertion assertion = scope.assertion(element, CdaElement.NONE, notes);
         Coded code = scope.coded(element.child("code"));
+        Notes notes = isAbsence(code) ? scope.pointers(element) : notes(element);
+        Assertion assertion = scope.assertion(element, CdaElement.NONE, notes);
         Optional<Entry> absence = scope.absence(assertion, Coded.NONE, code);
         return List.of(absence.orElseGet(() -> new Procedure(
                 assertion,
@@ -126,9 +131,9 @@ final class EntryReader {
     }
 
     private Entry device(CdaElement supply, CdaElement role, CdaElement device, CdaElement code) {
-        Notes notes = notes(supply);
-        Assertion assertion = scope.assertion(supply, CdaElement.NONE, notes);
         Coded what = scope.coded(code);
+        Notes notes = isAbsence(what) ? scope.pointers(supply) : notes(supply);
+        Assertion assertion = scope.assertion(supply, CdaElement.NONE, notes);
         Optional<Entry> absence = scope.absence(assertion, what, Coded.NONE);
         return absence.orElseGet(() -> new Device(
                 assertion,

@@ -32,7 +32,7 @@ final class MedicationReader {
     List<Entry> medication(CdaElement element) {
         Coded code = Values.coded(element.child("code"), scope::words, new Taken());
         if (code.code().flatMap(Absence::kindOf).isPresent()) {
-            Assertion assertion = scope.assertion(element, CdaElement.NONE, new Notes());
+            Assertion assertion = scope.assertion(element, CdaElement.NONE, scope.pointers(element));
             return scope.absence(assertion, Coded.NONE, scope.coded(element.child("code"))).stream()
                     .toList();
         }
@@ -189,7 +189,7 @@ final class MedicationReader {
         if (!absent) {
             return List.of(immunization(element));
         }
-        Assertion assertion = scope.assertion(element, CdaElement.NONE, new Notes());
+        Assertion assertion = scope.assertion(element, CdaElement.NONE, scope.pointers(element));
         return scope
                 .absence(assertion, scope.coded(material.child("code")), scope.coded(element.child("code")))
                 .stream()

@@ -19,6 +19,11 @@ final class Notes {
         return comment.toString();
     }
 
+    void add(Notes more) {
+        more.anchors.forEach(this::anchor);
+        denied |= more.denied;
+    }
+
     void anchor(String anchor) {
         if (!anchor.isEmpty() && !anchors.contains(anchor)) {
             anchors.add(anchor);

@@ -49,7 +49,7 @@ final class ObservationReader {
         boolean absent = Stream.of(code, value)
                 .anyMatch(coded -> coded.code().flatMap(Absence::kindOf).isPresent());
         if (absent) {
-            Assertion assertion = assertion(element, organizer, new Notes());
+            Assertion assertion = assertion(element, organizer, scope.pointers(element));
             return scope
                     .absence(assertion, scope.coded(element.child("value")), scope.coded(element.child("code")))
                     .stream()

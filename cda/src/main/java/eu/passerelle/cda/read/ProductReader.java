@@ -86,14 +86,18 @@ final class ProductReader {
     /** Once each is what every component of a kit is: such a number says nothing. */
     private CdaElement component(CdaElement part) {
         CdaElement quantity = part.child("quantity");
-        for (CdaElement amount : quantity.children()) {
-            if (amount.attribute("value").equals("1")
-                    && (amount.attribute("unit").isEmpty()
-                            || amount.attribute("unit").equals("1"))) {
-                scope.taken().mark(amount);
-            }
+        if (isOne(quantity)
+                || !quantity.children().isEmpty()
+                        && quantity.children().stream().allMatch(ProductReader::isOne)) {
+            scope.taken().mark(quantity);
+            quantity.children().forEach(scope.taken()::mark);
         }
         return part.child("partProduct").exists() ? part.child("partProduct") : part.child("partMedicine");
+    }
+
+    private static boolean isOne(CdaElement amount) {
+        String unit = amount.attribute("unit");
+        return amount.attribute("value").equals("1") && (unit.isEmpty() || unit.equals("1"));
     }
 
     private static boolean isAtc(Code code) {

@@ -36,8 +36,8 @@ final class Residue {
             "languageCode");
 
     /** Why there is no value, where that is more than that there is none. */
-    private static final Set<NullFlavor> SPEAKING = EnumSet.complementOf(
-            EnumSet.of(NullFlavor.NI, NullFlavor.UNK, NullFlavor.NA, NullFlavor.NP, NullFlavor.NASK, NullFlavor.NAV));
+    private static final Set<NullFlavor> SPEAKING =
+            EnumSet.complementOf(EnumSet.of(NullFlavor.NI, NullFlavor.UNK, NullFlavor.NA, NullFlavor.NP));
 
     private final Scope scope;
     private final Taken taken;

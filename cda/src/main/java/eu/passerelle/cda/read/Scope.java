@@ -173,9 +173,28 @@ record Scope(SectionKind kind, Map<String, String> narrative, Taken taken, Strin
             notes.anchor(Values.anchor(text));
             return true;
         }
-        // as our own writer says that a piece of narrative belongs to an entry
+        return pointer(statement, notes);
+    }
+
+    /** Only what points to narrative, and whether it is denied: of statements without a place for a comment. */
+    Notes pointers(CdaElement element) {
+        Notes notes = new Notes();
+        for (CdaElement relationship : element.children("entryRelationship")) {
+            CdaElement statement = statement(relationship);
+            if (isNegated(statement)) {
+                notes.denied |= isDenial(statement);
+            } else {
+                pointer(statement, notes);
+            }
+        }
+        return notes;
+    }
+
+    /** As our own writer says that a piece of narrative belongs to an entry. */
+    private boolean pointer(CdaElement statement, Notes notes) {
+        CdaElement text = statement.child("text");
         boolean pointer = statement.is("act")
-                && code.attribute("nullFlavor").equals("NA")
+                && statement.child("code").attribute("nullFlavor").equals("NA")
                 && statement.child("id").attribute("nullFlavor").equals("NA")
                 && text.words().isEmpty()
                 && !Values.anchor(text).isEmpty();
@@ -188,8 +207,9 @@ record Scope(SectionKind kind, Map<String, String> narrative, Taken taken, Strin
 
     /** As our own writer negates what has no place for a negation: an act that says nothing else. */
     private boolean isDenial(CdaElement statement) {
-        boolean bare = statement.is("act") && statement.children().stream().allMatch(child -> child.attribute("nullFlavor")
-                .equals("NA"));
+        boolean bare = statement.is("act")
+                && statement.children().stream()
+                        .allMatch(child -> child.attribute("nullFlavor").equals("NA"));
         if (bare) {
             taken.mark(statement);
         }
@@ -198,8 +218,7 @@ record Scope(SectionKind kind, Map<String, String> narrative, Taken taken, Strin
 
     /** Keeps the codes and words of what is not understood; all else of it is residue. */
     OtherEntry other(CdaElement element) {
-        Notes notes = new Notes();
-        Assertion assertion = assertion(element, CdaElement.NONE, notes);
+        Assertion assertion = assertion(element, CdaElement.NONE, pointers(element));
         List<Coded> codes = new ArrayList<>();
         collect(element, codes);
         return new OtherEntry(assertion, element.name(), codes);

@@ -30,6 +30,9 @@ final class TimingReader {
     void read(CdaElement time) {
         String type = time.type();
         Optional<NullFlavor> nullFlavor = NullFlavor.of(time.attribute("nullFlavor"));
+        if (nullFlavor.isPresent() && time.attribute("value").isEmpty()) {
+            scope.taken().mark(time);
+        }
         if (type.startsWith("PIVL")) {
             frequencies.add(
                     time.child("period").exists() || nullFlavor.isEmpty()

@@ -30,10 +30,16 @@ final class ValueReader {
             case "CD", "CE", "CV", "CO", "CS" -> new Value.Concept(scope.coded(value));
             case "ST", "ED" -> words(value);
             case "TS" -> moment(value);
-            case "IVL_TS" -> new Value.Span(scope.period(value));
+            case "IVL_TS" -> {
+                compound(value);
+                yield new Value.Span(scope.period(value));
+            }
             case "INT" -> count(value);
             case "BL" -> truth(value);
-            case "IVL_PQ", "IVL_INT", "IVL_REAL" -> new Value.Range(end(value, "low"), end(value, "high"));
+            case "IVL_PQ", "IVL_INT", "IVL_REAL" -> {
+                compound(value);
+                yield new Value.Range(end(value, "low"), end(value, "high"));
+            }
             case "RTO", "RTO_PQ_PQ", "RTO_QTY_QTY" -> ratio(value);
             case "" -> untyped(value);
             default -> unreadable(value);
@@ -46,7 +52,15 @@ final class ValueReader {
                 : new Value.Words(scope.said(value));
     }
 
+    /** Its parts say what it says. */
+    private void compound(CdaElement value) {
+        if (value.attribute("value").isEmpty()) {
+            scope.taken().mark(value);
+        }
+    }
+
     private Value ratio(CdaElement value) {
+        compound(value);
         return new Value.Ratio(scope.quantity(value.child("numerator")), scope.quantity(value.child("denominator")));
     }
 

@@ -173,6 +173,13 @@ final class Values {
                 : Optional.of(NullFlavor.INV);
     }
 
+    /** An end that only says why it is not there. */
+    private static void silent(CdaElement end, Taken taken) {
+        if (end.attribute("value").isEmpty()) {
+            taken.mark(end);
+        }
+    }
+
     /** What has no place in a period is not taken: a width beside both ends, a centre beside a moment. */
     static Period period(CdaElement element, Taken taken) {
         if (element.isNone()) {
@@ -189,6 +196,8 @@ final class Values {
         Optional<PartialDate> at = open ? date(element.child("center"), taken) : own;
         boolean lasts = !width.attribute("value").isEmpty() && to.isEmpty() && own.isEmpty();
         Optional<Quantity> lasting = lasts ? Optional.of(quantity(width, taken)) : Optional.empty();
+        silent(low, taken);
+        silent(high, taken);
         boolean said = at.isPresent() || from.isPresent() || to.isPresent() || lasting.isPresent();
         Optional<NullFlavor> why = whyNot(element, said);
         if (!said && why.isPresent() && element.attribute("value").isEmpty()) {
@@ -199,7 +208,10 @@ final class Values {
                 from,
                 to,
                 lasting,
-                whyNot(low, from.isPresent() || own.isPresent() && !low.attribute("value").isEmpty()),
+                whyNot(
+                        low,
+                        from.isPresent()
+                                || own.isPresent() && !low.attribute("value").isEmpty()),
                 lasting.isPresent() ? Optional.empty() : whyNot(high, to.isPresent()),
                 why);
     }

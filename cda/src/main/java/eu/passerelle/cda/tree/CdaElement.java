@@ -185,7 +185,22 @@ public final class CdaElement {
     /** Whether there are words directly in it, not in an element below. */
     public boolean hasOwnWords() {
         for (StringBuilder text : texts) {
-            if (!text.toString().isBlank()) {
+            for (int i = 0; i < text.length(); i++) {
+                if (!Character.isWhitespace(text.charAt(i))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether there are words in it, at any depth. */
+    public boolean hasWords() {
+        if (hasOwnWords()) {
+            return true;
+        }
+        for (CdaElement element : elements) {
+            if (element.hasWords()) {
                 return true;
             }
         }

@@ -128,9 +128,7 @@ final class CdaOut {
             xml.attribute(
                     "nullFlavor",
                     why.orElse(words ? NullFlavor.OTH : NullFlavor.UNK).name());
-            if (!coded.displayName().isEmpty()) {
-                xml.attribute("displayName", coded.displayName());
-            }
+            attributes(coded.codeSystemName(), coded.codeSystemVersion(), coded.displayName());
         }
         original(coded, anchors);
         for (Coded.Qualifier qualifier : coded.qualifiers()) {
@@ -148,7 +146,7 @@ final class CdaOut {
                         translation.codeSystemVersion(),
                         translation.displayName());
             } else {
-                xml.attribute("displayName", translation.displayName());
+                attributes(translation.codeSystemName(), translation.codeSystemVersion(), translation.displayName());
             }
         }
         coded.translations().forEach(translation -> close());
@@ -174,6 +172,10 @@ final class CdaOut {
     private void attributes(eu.passerelle.border.Code code, String systemName, String version, String displayName) {
         xml.attribute("code", code.value())
                 .attribute("codeSystem", code.system().id());
+        attributes(systemName, version, displayName);
+    }
+
+    private void attributes(String systemName, String version, String displayName) {
         if (!systemName.isEmpty()) {
             xml.attribute("codeSystemName", systemName);
         }

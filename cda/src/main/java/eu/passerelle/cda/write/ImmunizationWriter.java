@@ -2,6 +2,7 @@ package eu.passerelle.cda.write;
 
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.NullFlavor;
+import eu.passerelle.clinical.Period;
 import eu.passerelle.clinical.entry.Assertion;
 import eu.passerelle.clinical.entry.Immunization;
 import eu.passerelle.clinical.entry.Value;
@@ -31,7 +32,10 @@ final class ImmunizationWriter {
                 || assertion.status().equals("cancelled")
                 || assertion.status().equals("aborted");
         context.status(said ? assertion : assertion.withStatus("cancelled", ""), "completed");
-        out.period("effectiveTime", "", immunization.when(), NullFlavor.UNK);
+        boolean moment = immunization
+                .when()
+                .equals(immunization.when().at().map(Period::at).orElse(Period.NONE));
+        out.period("effectiveTime", moment ? "" : "IVL_TS", immunization.when(), NullFlavor.UNK);
         out.optional("routeCode", immunization.route(), context.ids());
         immunization.bodySites().forEach(site -> out.required("approachSiteCode", site, context.ids()));
         immunization.dose().ifPresent(dose -> MedicationWriter.dose("doseQuantity", dose, out));

@@ -126,7 +126,7 @@ final class MedicationWriter {
                 out.close();
             }
             case Frequency.Once once ->
-                // the schema refuses the type TS here, the rules every other: unsaid, both are content
+                // the schema has no plain TS here
                 out.leaf("effectiveTime", "value", once.when().hl7(), "operator", "A");
             case Frequency.Unknown unknown -> out.absent("effectiveTime", unknown.why());
             case Frequency.Unreadable unreadable -> out.absent("effectiveTime", NullFlavor.UNK);
@@ -140,12 +140,7 @@ final class MedicationWriter {
             return;
         }
         String system = event.code().get().system().id();
-        out.leaf(
-                "event",
-                "code",
-                event.code().get().value(),
-                "codeSystem",
-                system.equals(TIMING_EVENT) ? system : "");
+        out.leaf("event", "code", event.code().get().value(), "codeSystem", system.equals(TIMING_EVENT) ? system : "");
     }
 
     static void dose(String name, Medication.Dose dose, CdaOut out) {

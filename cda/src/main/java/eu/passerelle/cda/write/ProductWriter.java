@@ -77,8 +77,6 @@ final class ProductWriter {
 
     private void part(Product part) {
         out.open("pharm:part", "classCode", "PART");
-        out.open("pharm:quantity").quantity("numerator", "PQ", Quantity.of("1", "1"));
-        out.quantity("denominator", "PQ", Quantity.of("1", "1")).close();
         out.open("pharm:partProduct", "classCode", "MMAT", "determinerCode", "KIND");
         out.optional("pharm:code", part.code(), context.ids());
         if (!part.name().isEmpty()) {

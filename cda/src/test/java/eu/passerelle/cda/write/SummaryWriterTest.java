@@ -60,7 +60,12 @@ class SummaryWriterTest {
     private static void assertSame(PatientSummary read, PatientSummary written, String ignored) {
         assertThat(read.header())
                 .usingRecursiveComparison()
-                .ignoringFieldsMatchingRegexes(".*offset")
+                .ignoringFieldsMatchingRegexes(
+                        ".*offset",
+                        // of the author's organisation, and of the first author, where nothing else is stated
+                        "authors.*\\.address",
+                        "legalAuthenticator.*\\.address",
+                        "performers")
                 .isEqualTo(written.header());
         assertThat(read.sections()).hasSameSizeAs(written.sections());
         for (int i = 0; i < read.sections().size(); i++) {
@@ -79,6 +84,11 @@ class SummaryWriterTest {
                                             ".*narrativeId",
                                             ".*anchor",
                                             "assertion\\.text",
+                                            // of the statement, where the concern has none of its own
+                                            "assertion\\.context.*",
+                                            "panelWhen",
+                                            ".*category",
+                                            "details\\.reasonKind",
                                             ignored,
                                             "below.*assertion\\..*")
                                     .build())
@@ -119,7 +129,7 @@ class SummaryWriterTest {
             assertThat(read(WRITER.structured(again)))
                     .as(name)
                     .usingRecursiveComparison()
-                    .ignoringFieldsMatchingRegexes(".*offset")
+                    .ignoringFieldsMatchingRegexes(".*offset", ".*origin.*")
                     .isEqualTo(again);
         }
         assertThat(invalid).allMatch(SummaryWriterTest::isTheSourcesFault);
@@ -127,7 +137,8 @@ class SummaryWriterTest {
 
     /** Identifiers and numbers that a source wrote wrongly are kept as they are. */
     private static boolean isTheSourcesFault(String message) {
-        return message.contains("is not a valid value of union type 'uid'");
+        return message.contains("is not a valid value of union type 'uid'")
+                || message.contains("is not a valid value of union type 'real'");
     }
 
     @Test

@@ -86,9 +86,8 @@ public final class Assembly {
                 .map(answer -> ((SourceAnswer.Recorded) answer).summary())
                 .toList();
         Restriction restriction = new Restriction(choices, matrix, purpose, record);
-        List<SourceAnswer> answers = sources.stream()
-                .map(answer -> restricted(answer, restriction))
-                .toList();
+        List<SourceAnswer> answers =
+                sources.stream().map(answer -> restricted(answer, restriction)).toList();
         List<PatientSummary> left = answers.stream()
                 .filter(SourceAnswer.Recorded.class::isInstance)
                 .map(answer -> ((SourceAnswer.Recorded) answer).summary())
@@ -124,6 +123,10 @@ public final class Assembly {
         left.forEach(summary -> summary.header().contacts().stream()
                 .filter(contact -> !contacts.contains(contact))
                 .forEach(contacts::add));
+        List<Author> performers = headers.stream()
+                .flatMap(header -> header.performers().stream())
+                .distinct()
+                .toList();
         return new DocumentHeader(
                 Optional.empty(),
                 first.code(),
@@ -140,23 +143,26 @@ public final class Assembly {
                 Optional.of(issuer.organisation()),
                 Optional.of(issuer.signer()),
                 contacts,
-                List.of());
+                List.of(),
+                first.guardians(),
+                performers);
     }
 
     /** The first that says more than normal; normal always in the issuer's words. */
     private Coded confidentiality(List<DocumentHeader> headers) {
         return headers.stream()
                 .map(DocumentHeader::confidentiality)
-                .filter(coded -> coded.code()
-                        .filter(code -> !issuer.normal().is(code))
-                        .isPresent())
+                .filter(coded ->
+                        coded.code().filter(code -> !issuer.normal().is(code)).isPresent())
                 .findFirst()
                 .orElse(issuer.normal());
     }
 
     private PatientSummary issued(PatientSummary content) {
         DocumentHeader header = content.header();
-        Optional<PartialDate> now = PartialDate.parse(TIME.format(clock.instant().atOffset(ZoneOffset.UTC)) + "+0000");
+        InstanceId id = ids.get();
+        Optional<PartialDate> now =
+                PartialDate.parse(TIME.format(clock.instant().atOffset(ZoneOffset.UTC)) + "+0000");
         List<Author> authors = new ArrayList<>();
         authors.add(new Author(
                 issuer.organisation().ids(),
@@ -170,7 +176,7 @@ public final class Assembly {
         authors.addAll(header.authors());
         return new PatientSummary(
                 new DocumentHeader(
-                        Optional.of(ids.get()),
+                        Optional.of(id),
                         header.code(),
                         header.level(),
                         header.title(),
@@ -183,7 +189,9 @@ public final class Assembly {
                         header.custodian(),
                         header.legalAuthenticator(),
                         header.contacts(),
-                        List.of()),
-                content.sections());
+                        List.of(),
+                        header.guardians(),
+                        header.performers()),
+                Renumbering.named(content.sections(), id));
     }
 }

@@ -15,8 +15,12 @@ import eu.passerelle.clinical.Organisation;
  */
 public record Issuer(Organisation organisation, String software, Author signer, String title, Coded normal) {
     public Issuer {
-        if (software.isBlank() || title.isBlank() || signer.name().isEmpty() || normal.code().isEmpty()) {
-            throw new IllegalArgumentException("an issuer has software, a title, a person who signs and a code for normal");
+        if (software.isBlank()
+                || title.isBlank()
+                || signer.name().isEmpty()
+                || normal.code().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "an issuer has software, a title, a person who signs and a code for normal");
         }
     }
 }

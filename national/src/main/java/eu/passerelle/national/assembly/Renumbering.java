@@ -1,9 +1,10 @@
 package eu.passerelle.national.assembly;
 
 import eu.passerelle.clinical.Coded;
-import eu.passerelle.clinical.entry.Assertion;
+import eu.passerelle.clinical.InstanceId;
 import eu.passerelle.clinical.entry.Entry;
-import eu.passerelle.clinical.entry.OtherEntry;
+import eu.passerelle.clinical.entry.Medication;
+import eu.passerelle.clinical.entry.Origin;
 import eu.passerelle.clinical.narrative.Narrative;
 import eu.passerelle.clinical.narrative.NarrativeNode;
 import eu.passerelle.clinical.summary.Section;
@@ -16,21 +17,82 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Numbers the places of narratives by where they stand, forgets those that nothing refers to, and the identifiers that
  * sources gave to their entries: a gap in a sequence would tell that something was there.
  */
 final class Renumbering {
+    /** Stands in for the document's identifier, which comes last; never written. */
+    private static final String OWN_ROOT = "2.999";
+
     List<Section> of(List<Section> sections) {
+        Map<InstanceId, InstanceId> references = references(sections);
         List<Section> out = new ArrayList<>();
         for (Section section : sections) {
-            out.add(section(section, "n" + (out.size() + 1) + "-"));
+            out.add(section(section, "n" + (out.size() + 1) + "-", references));
         }
         return List.copyOf(out);
     }
 
-    private static Section section(Section section, String prefix) {
+    /** Entries that others refer to keep an identifier, a new one; its root stands in for the document's own. */
+    private static Map<InstanceId, InstanceId> references(List<Section> sections) {
+        List<Entry> entries =
+                sections.stream().flatMap(section -> section.entries().stream()).toList();
+        Set<InstanceId> wanted = entries.stream().flatMap(Renumbering::pointsTo).collect(Collectors.toSet());
+        Map<InstanceId, InstanceId> given = new HashMap<>();
+        int number = 0;
+        for (Entry entry : entries) {
+            List<InstanceId> own =
+                    entry.assertion().ids().stream().filter(wanted::contains).toList();
+            if (!own.isEmpty()) {
+                number++;
+                InstanceId made = new InstanceId(OWN_ROOT, "r" + number);
+                own.forEach(id -> given.putIfAbsent(id, made));
+            }
+        }
+        return given;
+    }
+
+    private static Stream<InstanceId> pointsTo(Entry entry) {
+        return entry instanceof Medication medication
+                ? Stream.concat(
+                        medication.details().reasonReferences().stream(),
+                        medication.parts().stream().flatMap(Renumbering::pointsTo))
+                : Stream.empty();
+    }
+
+    /** Puts a document's identifier in the place that was held for it. */
+    static List<Section> named(List<Section> sections, InstanceId document) {
+        Rewriting naming = new Rewriting() {
+            @Override
+            protected List<InstanceId> ids(List<InstanceId> value) {
+                return value.stream()
+                        .map(id -> id.root().equals(OWN_ROOT)
+                                ? new InstanceId(document.root(), document.extension() + "." + id.extension())
+                                : id)
+                        .toList();
+            }
+
+            @Override
+            protected List<InstanceId> references(List<InstanceId> value) {
+                return ids(value);
+            }
+        };
+        return sections.stream()
+                .map(section -> new Section(
+                        section.kind(),
+                        section.code(),
+                        section.title(),
+                        section.narrative(),
+                        section.entries().stream().map(naming::entry).toList(),
+                        section.state(),
+                        section.authors()))
+                .toList();
+    }
+
+    private static Section section(Section section, String prefix, Map<InstanceId, InstanceId> references) {
         Set<String> wanted = section.entries().stream().flatMap(Entry::anchors).collect(Collectors.toSet());
         collectMarks(section.narrative().nodes(), wanted);
         if (!section.code().narrativeId().isEmpty()) {
@@ -43,8 +105,11 @@ final class Renumbering {
                 places.coded(section.code()),
                 section.title(),
                 narrative,
-                section.entries().stream().map(entry -> places.entry(entry, narrative)).toList(),
-                section.state());
+                section.entries().stream()
+                        .map(entry -> places.entry(entry, narrative, references))
+                        .toList(),
+                section.state(),
+                section.authors());
     }
 
     private static void collectMarks(List<? extends NarrativeNode> nodes, Set<String> targets) {
@@ -111,8 +176,7 @@ final class Renumbering {
                     new NarrativeNode.Table(
                             element(table.id()), table.caption(), all(table.rows(), NarrativeNode.Row.class));
                 case NarrativeNode.Row row ->
-                    new NarrativeNode.Row(
-                            element(row.id()), row.part(), all(row.cells(), NarrativeNode.Cell.class));
+                    new NarrativeNode.Row(element(row.id()), row.part(), all(row.cells(), NarrativeNode.Cell.class));
                 case NarrativeNode.Cell cell ->
                     new NarrativeNode.Cell(
                             element(cell.id()), cell.header(), cell.columns(), cell.rows(), all(cell.children()));
@@ -132,31 +196,34 @@ final class Renumbering {
                     : value.withOriginalText(value.originalText(), resolved(value.narrativeId()));
         }
 
-        Entry entry(Entry entry, Narrative narrative) {
-            boolean onlyWords = entry instanceof OtherEntry
-                    || entry.coded().allMatch(coded -> coded.words().isEmpty());
+        Entry entry(Entry whole, Narrative narrative, Map<InstanceId, InstanceId> references) {
             return new Rewriting() {
                 @Override
-                protected Assertion assertion(Assertion value) {
-                    String anchor = resolved(value.anchor());
-                    return new Assertion(
-                            value.negated(),
-                            value.status(),
-                            value.concernStatus(),
-                            value.mood(),
-                            List.of(),
-                            anchor,
-                            value.moreAnchors().stream()
-                                    .map(Places.this::resolved)
-                                    .filter(id -> !id.isEmpty())
-                                    .toList(),
-                            words(anchor).orElse(onlyWords ? value.text() : ""),
-                            value.nullFlavor(),
-                            value.provenance());
+                protected String narrated(Entry entry, String words, String place) {
+                    return (place.isEmpty() ? Optional.<String>empty() : narrative.textOf(place))
+                            .orElse(isOnlyWords(entry) ? words : "");
                 }
 
-                private Optional<String> words(String anchor) {
-                    return anchor.isEmpty() ? Optional.empty() : narrative.textOf(anchor);
+                @Override
+                protected List<InstanceId> ids(List<InstanceId> value) {
+                    return known(value);
+                }
+
+                @Override
+                protected List<InstanceId> references(List<InstanceId> value) {
+                    return known(value);
+                }
+
+                private List<InstanceId> known(List<InstanceId> value) {
+                    return value.stream()
+                            .flatMap(id -> Optional.ofNullable(references.get(id)).stream())
+                            .distinct()
+                            .toList();
+                }
+
+                @Override
+                protected Origin origin(Origin value) {
+                    return Origin.NONE;
                 }
 
                 @Override
@@ -168,7 +235,7 @@ final class Renumbering {
                 protected String anchor(String value) {
                     return resolved(value);
                 }
-            }.entry(entry);
+            }.entry(whole);
         }
     }
 }

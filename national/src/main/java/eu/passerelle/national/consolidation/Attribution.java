@@ -4,31 +4,37 @@ import eu.passerelle.border.PartialDate;
 import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.DocumentHeader;
+import eu.passerelle.clinical.InstanceId;
 import eu.passerelle.clinical.entry.Assertion;
 import eu.passerelle.clinical.entry.Entry;
-import eu.passerelle.clinical.entry.OtherEntry;
+import eu.passerelle.clinical.summary.Section;
 import eu.passerelle.national.rewriting.Rewriting;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who says what: takes an entry out of its document and writes down where it comes from. */
 final class Attribution {
     private Attribution() {}
 
-    /** Without identifiers and places of the source's document; with its authors, where the entry names none. */
-    static Entry attributed(Entry entry, SourceAnswer.Recorded source) {
+    /** Without its place in the source's document; with its authors, the section's or the source's where it names none. */
+    static Entry attributed(Entry entry, Section section, SourceAnswer.Recorded source) {
         List<Author> own = entry.assertion().provenance();
-        return with(entry, own.isEmpty() ? List.of(author(source)) : own);
+        List<Author> authors =
+                !own.isEmpty() ? own : section.authors().isEmpty() ? List.of(author(source)) : section.authors();
+        return with(entry, authors, entry.assertion().ids());
     }
 
     /** The same statement, by the authors of both. */
     static Entry joined(Entry first, Entry second) {
-        List<Author> authors = new ArrayList<>(first.assertion().provenance());
-        second.assertion().provenance().stream()
-                .filter(author -> !authors.contains(author))
-                .forEach(authors::add);
-        return with(first, authors);
+        return with(
+                first,
+                union(first.assertion().provenance(), second.assertion().provenance()),
+                union(first.assertion().ids(), second.assertion().ids()));
+    }
+
+    private static <T> List<T> union(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).distinct().toList();
     }
 
     /** The first author, on behalf of the source, when its content was last touched. */
@@ -43,7 +49,8 @@ final class Attribution {
                 date(source),
                 first.map(Author::device).orElse(""),
                 first.map(Author::telecoms).orElse(List.of()),
-                Optional.of(source.source()));
+                Optional.of(source.source()),
+                first.flatMap(Author::address));
     }
 
     /** When the source's content was last updated, else when its document was made. */
@@ -52,23 +59,18 @@ final class Attribution {
         return header.contentLastUpdated().or(header::created);
     }
 
-    private static Entry with(Entry entry, List<Author> authors) {
-        Assertion whole = entry.assertion();
-        boolean onlyWords = entry.coded().allMatch(coded -> coded.words().isEmpty()) || entry instanceof OtherEntry;
+    private static Entry with(Entry whole, List<Author> authors, List<InstanceId> ids) {
+        Entry entry = whole.with(whole.assertion().withIds(ids));
+        Assertion own = entry.assertion();
         return new Rewriting() {
             @Override
-            protected Assertion assertion(Assertion value) {
-                return new Assertion(
-                        value.negated(),
-                        value.status(),
-                        value.concernStatus(),
-                        value.mood(),
-                        value.ids(),
-                        "",
-                        List.of(),
-                        onlyWords ? value.text() : "",
-                        value.nullFlavor(),
-                        value == whole ? authors : value.provenance());
+            protected List<Author> provenance(Entry part, List<Author> value) {
+                return part.assertion() == own ? authors : value;
+            }
+
+            @Override
+            protected String narrated(Entry part, String words, String place) {
+                return isOnlyWords(part) ? words : "";
             }
 
             @Override

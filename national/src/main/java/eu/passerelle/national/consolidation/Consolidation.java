@@ -62,8 +62,7 @@ public final class Consolidation {
                 kinds.add(kind);
             }
         }
-        contributing.forEach(source ->
-                source.summary().sections().forEach(section -> kinds.add(section.kind())));
+        contributing.forEach(source -> source.summary().sections().forEach(section -> kinds.add(section.kind())));
         List<Section> sections = new ArrayList<>();
         for (SectionKind kind : kinds) {
             if (kind == SectionKind.OTHER) {
@@ -79,7 +78,8 @@ public final class Consolidation {
     private void others(SourceAnswer.Recorded source, List<Section> sections) {
         source.summary().sections().stream()
                 .filter(section -> section.kind() == SectionKind.OTHER)
-                .filter(section -> !section.entries().isEmpty() || !section.narrative().isBlank())
+                .filter(section ->
+                        !section.entries().isEmpty() || !section.narrative().isBlank())
                 .map(section -> contributing.size() == 1
                         ? section
                         : new Section(
@@ -88,9 +88,10 @@ public final class Consolidation {
                                 section.title(),
                                 section.narrative(),
                                 section.entries().stream()
-                                        .map(entry -> Attribution.attributed(entry, source))
+                                        .map(entry -> Attribution.attributed(entry, section, source))
                                         .toList(),
-                                section.state()))
+                                section.state(),
+                                section.authors()))
                 .forEach(sections::add);
     }
 
@@ -147,7 +148,9 @@ public final class Consolidation {
     }
 
     private static boolean statesAbsence(Entry entry) {
-        return entry instanceof Absence absence && saysNone(absence) && !absence.assertion().negated();
+        return entry instanceof Absence absence
+                && saysNone(absence)
+                && !absence.assertion().negated();
     }
 
     private static boolean saysNone(Section section) {

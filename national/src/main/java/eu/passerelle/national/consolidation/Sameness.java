@@ -2,14 +2,15 @@ package eu.passerelle.national.consolidation;
 
 import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
+import eu.passerelle.clinical.InstanceId;
 import eu.passerelle.clinical.entry.Absence;
 import eu.passerelle.clinical.entry.Allergy;
-import eu.passerelle.clinical.entry.Assertion;
 import eu.passerelle.clinical.entry.Device;
 import eu.passerelle.clinical.entry.Entry;
 import eu.passerelle.clinical.entry.Immunization;
 import eu.passerelle.clinical.entry.Medication;
 import eu.passerelle.clinical.entry.Observation;
+import eu.passerelle.clinical.entry.Origin;
 import eu.passerelle.clinical.entry.OtherEntry;
 import eu.passerelle.clinical.entry.Problem;
 import eu.passerelle.clinical.entry.Procedure;
@@ -70,7 +71,10 @@ final class Sameness {
                     value.nullFlavor(),
                     value.translations().stream().map(Bare::bare).toList(),
                     "",
-                    Coded.NOT_FROM_BYTES);
+                    Coded.NOT_FROM_BYTES,
+                    value.qualifiers().stream()
+                            .map(qualifier -> new Coded.Qualifier(coded(qualifier.name()), coded(qualifier.value())))
+                            .toList());
         }
 
         private static Coded.Translation bare(Coded.Translation translation) {
@@ -79,18 +83,23 @@ final class Sameness {
         }
 
         @Override
-        protected Assertion assertion(Assertion value) {
-            return new Assertion(
-                    value.negated(),
-                    value.status(),
-                    value.concernStatus(),
-                    value.mood(),
-                    List.of(),
-                    "",
-                    List.of(),
-                    "",
-                    value.nullFlavor(),
-                    List.of());
+        protected String narrated(Entry entry, String words, String place) {
+            return "";
+        }
+
+        @Override
+        protected List<InstanceId> ids(List<InstanceId> value) {
+            return List.of();
+        }
+
+        @Override
+        protected List<Author> provenance(Entry entry, List<Author> value) {
+            return List.of();
+        }
+
+        @Override
+        protected Origin origin(Origin value) {
+            return Origin.NONE;
         }
 
         @Override
@@ -108,7 +117,8 @@ final class Sameness {
                     value.time(),
                     value.device(),
                     value.telecoms(),
-                    value.organisation());
+                    value.organisation(),
+                    value.address());
         }
     }
 }

@@ -1,6 +1,7 @@
 package eu.passerelle.national.consolidation;
 
 import eu.passerelle.border.PartialDate;
+import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.entry.Absence;
 import eu.passerelle.clinical.entry.Assertion;
@@ -11,6 +12,7 @@ import eu.passerelle.clinical.narrative.NarrativeNode.Paragraph;
 import eu.passerelle.clinical.narrative.NarrativeNode.Text;
 import eu.passerelle.clinical.summary.Section;
 import eu.passerelle.clinical.summary.SectionKind;
+import eu.passerelle.clinical.summary.SectionState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,8 @@ final class SectionDraft {
     private final List<Entry> entries = new ArrayList<>();
     private final List<SourceAnswer.Recorded> owners = new ArrayList<>();
     private final List<NarrativeNode> narrative = new ArrayList<>();
+    private final List<Author> authors = new ArrayList<>();
+    private Optional<Section> first = Optional.empty();
 
     SectionDraft(SectionKind kind, Phrases phrases) {
         this.kind = kind;
@@ -35,7 +39,11 @@ final class SectionDraft {
      * @param noneKnown whether the statements that there is none stand
      */
     void add(SourceAnswer.Recorded source, Section section, boolean keepsItsWords, boolean noneKnown) {
+        if (first.isEmpty() && !kind.basic()) {
+            first = Optional.of(section);
+        }
         if (keepsItsWords) {
+            authors.addAll(section.authors());
             section.entries().forEach(entry -> {
                 entries.add(entry);
                 owners.add(source);
@@ -45,7 +53,7 @@ final class SectionDraft {
         }
         for (Entry entry : section.entries()) {
             if (!(entry instanceof Absence)) {
-                merge(Attribution.attributed(entry, source), source);
+                merge(Attribution.attributed(entry, section, source), source);
             }
         }
         Set<String> covered = section.entries().stream()
@@ -98,7 +106,10 @@ final class SectionDraft {
     void noneKnown(List<Absence> statements) {
         Absence first = statements.getFirst();
         entries.add(new Absence(
-                Assertion.fact(first.assertion().status().isEmpty() ? "completed" : first.assertion().status()),
+                Assertion.fact(
+                        first.assertion().status().isEmpty()
+                                ? "completed"
+                                : first.assertion().status()),
                 first.statement().withOriginalText("", ""),
                 first.kind()));
     }
@@ -123,8 +134,11 @@ final class SectionDraft {
         return entries.isEmpty() && new Narrative(narrative).isBlank();
     }
 
+    /** Basic sections have the country's title, so that an empty one has no other; the rest that of the first source. */
     Section section() {
-        Coded code = phrases.section(kind);
-        return Section.of(kind, code, code.displayName(), new Narrative(narrative), entries);
+        Coded code = first.map(Section::code).orElseGet(() -> phrases.section(kind));
+        String title =
+                first.map(Section::title).filter(words -> !words.isBlank()).orElseGet(code::displayName);
+        return new Section(kind, code, title, new Narrative(narrative), entries, SectionState.of(entries), authors);
     }
 }

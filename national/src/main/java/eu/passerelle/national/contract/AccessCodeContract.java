@@ -44,7 +44,10 @@ public interface AccessCodeContract {
         Optional<Locked> locked = locked();
         assumeTrue(locked.isPresent(), "no access codes in this country");
         letPass(CodeLock.TERM.plusSeconds(1));
-        assertThat(ask(PurposeOfUse.TREATMENT, locked.get().asked(), locked.get().right()))
+        assertThat(ask(
+                        PurposeOfUse.TREATMENT,
+                        locked.get().asked(),
+                        locked.get().right()))
                 .isInstanceOf(RegisterAnswer.One.class);
         return locked.get();
     }
@@ -68,8 +71,7 @@ public interface AccessCodeContract {
     @Test
     default void missingWrongAndLockedAreToldApart() {
         Locked patient = patient();
-        RegisterAnswer.Rejected missing =
-                (RegisterAnswer.Rejected) ask(PurposeOfUse.TREATMENT, patient.asked());
+        RegisterAnswer.Rejected missing = (RegisterAnswer.Rejected) ask(PurposeOfUse.TREATMENT, patient.asked());
         RegisterAnswer.Rejected first = wrong(patient);
         RegisterAnswer.Rejected second = wrong(patient);
         RegisterAnswer.Rejected third = wrong(patient);
@@ -90,7 +92,8 @@ public interface AccessCodeContract {
         for (int i = 1; i < CodeLock.TRIES; i++) {
             last = wrong(patient);
         }
-        assertThat(ask(PurposeOfUse.TREATMENT, patient.asked(), patient.right())).isEqualTo(last);
+        assertThat(ask(PurposeOfUse.TREATMENT, patient.asked(), patient.right()))
+                .isEqualTo(last);
         letPass(CodeLock.TERM);
         assertThat(ask(PurposeOfUse.TREATMENT, patient.asked(), patient.right()))
                 .isInstanceOf(RegisterAnswer.One.class);

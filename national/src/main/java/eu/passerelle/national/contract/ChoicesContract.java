@@ -101,7 +101,8 @@ public interface ChoicesContract {
         List<String> forCare = offered(patient.get(), PurposeOfUse.TREATMENT);
         assertThat(forCare).isNotEmpty();
         for (String id : offered(patient.get(), PurposeOfUse.EMERGENCY)) {
-            assertThat(source().fetch(authority(PurposeOfUse.TREATMENT), patient.get(), id).isPresent())
+            assertThat(source().fetch(authority(PurposeOfUse.TREATMENT), patient.get(), id)
+                            .isPresent())
                     .isEqualTo(forCare.contains(id));
         }
     }

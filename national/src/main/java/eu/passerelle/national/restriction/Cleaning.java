@@ -2,31 +2,38 @@ package eu.passerelle.national.restriction;
 
 import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
+import eu.passerelle.clinical.InstanceId;
 import eu.passerelle.clinical.NullFlavor;
 import eu.passerelle.clinical.Organisation;
-import eu.passerelle.clinical.entry.Assertion;
 import eu.passerelle.clinical.entry.Entry;
 import eu.passerelle.clinical.entry.Observation;
 import eu.passerelle.national.rewriting.Rewriting;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Takes out of an entry that stays what mentions something hidden, and turns "masked" into "no information". */
 final class Cleaning extends Rewriting {
     private final Mentions mentions;
+    private final Set<InstanceId> taken;
     private final Predicate<Entry> speaksOfIt;
 
-    Cleaning(Mentions mentions, Predicate<Entry> speaksOfIt) {
+    Cleaning(Mentions mentions, Set<InstanceId> taken, Predicate<Entry> speaksOfIt) {
+        this.taken = taken;
         this.mentions = mentions;
         this.speaksOfIt = speaksOfIt;
     }
 
     @Override
     protected Coded coded(Coded value) {
-        if (mentions.in(value) || value.nullFlavor().filter(why -> why == NullFlavor.MSK).isPresent()) {
+        if (mentions.in(value)
+                || value.nullFlavor().filter(why -> why == NullFlavor.MSK).isPresent()) {
             return Coded.NONE;
         }
-        return mentions.in(value.originalText()) ? value.withOriginalText("", "") : value;
+        Coded narrower = value.withQualifiers(value.qualifiers().stream()
+                .filter(qualifier -> !mentions.in(qualifier.name()) && !mentions.in(qualifier.value()))
+                .toList());
+        return mentions.in(value.originalText()) ? narrower.withOriginalText("", "") : narrower;
     }
 
     @Override
@@ -35,18 +42,14 @@ final class Cleaning extends Rewriting {
     }
 
     @Override
-    protected Assertion assertion(Assertion value) {
-        return new Assertion(
-                value.negated(),
-                value.status(),
-                value.concernStatus(),
-                value.mood(),
-                value.ids(),
-                value.anchor(),
-                value.moreAnchors(),
-                text(value.text()),
-                value.nullFlavor().map(this::flavor),
-                value.provenance().stream().map(this::author).toList());
+    protected String narrated(Entry entry, String words, String place) {
+        return text(words);
+    }
+
+    /** Those that point to what goes. */
+    @Override
+    protected List<InstanceId> references(List<InstanceId> value) {
+        return value.stream().filter(id -> !taken.contains(id)).toList();
     }
 
     @Override
@@ -59,7 +62,8 @@ final class Cleaning extends Rewriting {
                 value.time(),
                 value.device(),
                 value.telecoms(),
-                value.organisation().map(this::organisation));
+                value.organisation().map(this::organisation),
+                value.address());
     }
 
     private Organisation organisation(Organisation organisation) {

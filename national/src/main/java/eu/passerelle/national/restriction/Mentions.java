@@ -64,8 +64,7 @@ final class Mentions {
                 || in(coded.displayName())
                 || coded.translations().stream()
                         .anyMatch(translation ->
-                                translation.code().filter(codes::contains).isPresent()
-                                        || in(translation.displayName()))
+                                translation.code().filter(codes::contains).isPresent() || in(translation.displayName()))
                 || coded.code().isEmpty() && coded.displayName().isEmpty() && in(coded.originalText());
     }
 

@@ -140,12 +140,15 @@ final class NarrativePruning {
         if (hadContent && rows.stream().noneMatch(row -> row.part() == Part.BODY)) {
             return Optional.empty();
         }
-        boolean spans = table.rows().stream().flatMap(row -> row.cells().stream()).anyMatch(cell -> cell.rows() > 1);
+        boolean spans =
+                table.rows().stream().flatMap(row -> row.cells().stream()).anyMatch(cell -> cell.rows() > 1);
         if (spans && rows.size() < table.rows().size()) {
-            // a cell over several rows would leave a hole: what no entry says becomes plain lines, the rest is made anew
+            // a cell over several rows would leave a hole: what no entry says becomes plain lines, the rest is made
+            // anew
             List<Item> plain = rows.stream()
                     .filter(row -> row.part() != Part.HEAD && !isKept(row))
-                    .map(row -> new Item("", "", List.of(new Text(words(List.of(row)).strip()))))
+                    .map(row -> new Item(
+                            "", "", List.of(new Text(words(List.of(row)).strip()))))
                     .toList();
             return plain.isEmpty() ? Optional.empty() : Optional.of(new Listing("", "", false, plain));
         }
@@ -158,7 +161,9 @@ final class NarrativePruning {
         return goes
                 ? Optional.empty()
                 : Optional.of(new Row(
-                        row.id(), row.part(), row.cells().stream().map(this::cell).toList()));
+                        row.id(),
+                        row.part(),
+                        row.cells().stream().map(this::cell).toList()));
     }
 
     private boolean isKept(Row row) {
@@ -199,9 +204,7 @@ final class NarrativePruning {
 
     private static Set<String> marks(List<? extends NarrativeNode> nodes) {
         return nodes.stream()
-                .flatMap(node -> node instanceof Mark mark
-                        ? Stream.of(mark.target())
-                        : marks(node.children()).stream())
+                .flatMap(node -> node instanceof Mark mark ? Stream.of(mark.target()) : marks(node.children()).stream())
                 .collect(Collectors.toSet());
     }
 

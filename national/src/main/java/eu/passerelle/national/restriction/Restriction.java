@@ -4,21 +4,21 @@ import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.Contact;
 import eu.passerelle.clinical.DocumentHeader;
-import eu.passerelle.clinical.NullFlavor;
+import eu.passerelle.clinical.InstanceId;
 import eu.passerelle.clinical.Organisation;
 import eu.passerelle.clinical.entry.Absence;
-import eu.passerelle.clinical.entry.Allergy;
 import eu.passerelle.clinical.entry.Entry;
-import eu.passerelle.clinical.entry.Immunization;
-import eu.passerelle.clinical.entry.Medication;
 import eu.passerelle.clinical.summary.PatientSummary;
 import eu.passerelle.clinical.summary.Section;
+import eu.passerelle.clinical.summary.SectionState;
 import eu.passerelle.national.choice.ChoiceMatrix;
 import eu.passerelle.trust.PurposeOfUse;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Takes out of summaries what the patient keeps back for a purpose, with everything that could betray it (hazard H16):
@@ -33,30 +33,36 @@ import java.util.Optional;
  *   <li>"none known" of a section from which anything was taken.
  * </ul>
  *
- * What is in no way named by a chosen entry's words is kept: a loss of other facts would be a danger of its own.
+ * A hidden document or organisation takes with it only what nobody else states: a fact that another source has recorded as
+ * well is that source's to tell.
+ *
+ * <p>What is in no way named by a chosen entry's words is kept: a loss of other facts would be a danger of its own.
  */
 public final class Restriction {
-    private final Restrictions choices;
-    private final boolean opened;
-    private final Mentions ofAllergies = new Mentions();
-    private final Mentions ofOthers = new Mentions();
-    private final Mentions ofAny = new Mentions();
+    private final Selection selection;
+    private final Mentions mentions;
+    private final Set<InstanceId> takenIds = new HashSet<>();
+    private final Set<Author> namedForTaken = new HashSet<>();
+    private final Set<Author> namedForKept = new HashSet<>();
 
     /** @param record all of the patient's summaries: what is hidden in one is not told by another */
     public Restriction(
             Restrictions choices, ChoiceMatrix matrix, PurposeOfUse purpose, Collection<PatientSummary> record) {
-        this.choices = choices;
-        this.opened = choices.openable() && matrix.opensRestrictedPart(purpose);
+        this.selection = new Selection(choices, matrix, purpose, record);
+        this.mentions = selection.mentions();
         for (PatientSummary summary : record) {
+            boolean whole = selection.isTaken(summary);
             for (Section section : summary.sections()) {
                 for (Entry entry : section.entries()) {
-                    learn(section, entry, summary);
+                    boolean goes = whole || selection.goes(section, entry);
+                    if (goes) {
+                        takenIds.addAll(entry.assertion().ids());
+                    }
+                    (goes ? namedForTaken : namedForKept)
+                            .addAll(entry.assertion().provenance());
                 }
             }
         }
-        ofAny.addAll(ofAllergies);
-        ofAny.addAll(ofOthers);
-        sayings(record);
     }
 
     /** One summary that is the whole record. */
@@ -65,37 +71,9 @@ public final class Restriction {
         return new Restriction(choices, matrix, purpose, List.of(summary)).apply(summary);
     }
 
-    private void learn(Section section, Entry entry, PatientSummary summary) {
-        if (!(entry instanceof Absence) && (isTaken(summary) || chosen(section, entry))) {
-            Mentions mentions = entry instanceof Allergy ? ofAllergies : ofOthers;
-            Terms.subject(entry).forEach(mentions::add);
-            Terms.names(entry).forEach(mentions::add);
-            for (Hidden hidden : choices.hidden()) {
-                if (hidden instanceof Hidden.StatementsAbout(var code)) {
-                    Terms.statement(entry)
-                            .filter(coded -> Terms.has(coded, code))
-                            .forEach(mentions::add);
-                }
-            }
-        }
-    }
-
-    /** The words that stand beside a hidden code elsewhere say the same. */
-    private void sayings(Collection<PatientSummary> record) {
-        if (!ofAny.isEmpty()) {
-            record.stream()
-                    .flatMap(summary -> summary.sections().stream())
-                    .flatMap(section -> section.entries().stream())
-                    .flatMap(Entry::coded)
-                    .filter(coded -> coded.code().isPresent() && ofAny.in(coded))
-                    .toList()
-                    .forEach(ofAny::add);
-        }
-    }
-
     /** Empty when the summary as such, its document or its organisation is hidden. */
     public Optional<PatientSummary> apply(PatientSummary summary) {
-        if (isTaken(summary)) {
+        if (selection.isTaken(summary)) {
             return Optional.empty();
         }
         List<Section> sections = new ArrayList<>();
@@ -105,94 +83,30 @@ public final class Restriction {
         return Optional.of(new PatientSummary(header(summary.header(), took(summary, sections)), sections));
     }
 
-    private boolean isTaken(PatientSummary summary) {
-        return !opened
-                && choices.hidden().stream().anyMatch(hidden -> switch (hidden) {
-                    case Hidden.WholeSummary whole -> true;
-                    case Hidden.SourceDocument document -> names(summary.header(), document);
-                    case Hidden.Provider provider -> isOf(summary.header(), provider);
-                    case Hidden.WholeSection section -> false;
-                    case Hidden.StatementWithId statement -> false;
-                    case Hidden.StatementsAbout about -> false;
-                });
-    }
-
-    private static boolean names(DocumentHeader header, Hidden.SourceDocument document) {
-        return header.id().filter(document.id()::equals).isPresent()
-                || header.parents().contains(document.id());
-    }
-
-    private static boolean isOf(DocumentHeader header, Hidden.Provider provider) {
-        return header.authors().stream()
-                .flatMap(author -> author.organisation().stream())
-                .anyMatch(organisation -> organisation.ids().contains(provider.organisation()));
-    }
-
-    private boolean chosen(Section section, Entry entry) {
-        return !opened
-                && choices.hidden().stream().anyMatch(hidden -> switch (hidden) {
-                    case Hidden.WholeSection(var kind) -> kind == section.kind();
-                    case Hidden.StatementWithId(var id) -> entry.assertion().ids().contains(id);
-                    case Hidden.StatementsAbout(var code) -> Terms.isAbout(entry, code);
-                    case Hidden.Provider(var organisation) ->
-                        !entry.assertion().provenance().isEmpty()
-                                && entry.assertion().provenance().stream()
-                                        .flatMap(author -> author.organisation().stream())
-                                        .allMatch(known -> known.ids().contains(organisation));
-                    case Hidden.SourceDocument document -> false;
-                    case Hidden.WholeSummary whole -> false;
-                });
-    }
-
-    private boolean goes(Section section, Entry entry) {
-        return chosen(section, entry) || isMasked(entry) || speaksOfIt(entry);
-    }
-
-    private static boolean isMasked(Entry entry) {
-        return entry.assertion().nullFlavor().filter(flavor -> flavor == NullFlavor.MSK).isPresent()
-                || Terms.subject(entry)
-                        .anyMatch(coded -> coded.code().isEmpty()
-                                && coded.nullFlavor().filter(flavor -> flavor == NullFlavor.MSK).isPresent());
-    }
-
-    private boolean speaksOfIt(Entry entry) {
-        Mentions relevant =
-                switch (entry) {
-                    case Allergy allergy -> ofAllergies;
-                    case Medication medication -> ofOthers;
-                    case Immunization immunization -> ofOthers;
-                    default -> ofAny;
-                };
-        return !(entry instanceof Absence)
-                && (Terms.statement(entry).anyMatch(relevant::in)
-                        || Terms.statementText(entry).anyMatch(relevant::in));
-    }
-
-    private boolean isHidden(Section section) {
-        return !opened && choices.hidden().contains(new Hidden.WholeSection(section.kind()));
-    }
-
     private Optional<Section> section(Section section) {
-        if (isHidden(section)) {
+        if (selection.isHidden(section)) {
             return Optional.empty();
         }
         List<Entry> kept = new ArrayList<>();
         List<Entry> taken = new ArrayList<>();
         for (Entry entry : section.entries()) {
-            (goes(section, entry) ? taken : kept).add(entry);
+            (selection.goes(section, entry) ? taken : kept).add(entry);
         }
         if (!taken.isEmpty()) {
             kept.stream().filter(Restriction::saysNone).forEach(taken::add);
             kept.removeIf(Restriction::saysNone);
         }
-        NarrativePruning pruning = new NarrativePruning(ofAny, kept, taken);
-        Cleaning cleaning = new Cleaning(ofAny, this::speaksOfIt);
-        return Optional.of(Section.of(
+        NarrativePruning pruning = new NarrativePruning(mentions, kept, taken);
+        Cleaning cleaning = new Cleaning(mentions, takenIds, selection::speaksOfIt);
+        List<Entry> rest = kept.stream().map(cleaning::entry).toList();
+        return Optional.of(new Section(
                 section.kind(),
-                ofAny.in(section.code().originalText()) ? section.code().withOriginalText("", "") : section.code(),
-                ofAny.in(section.title()) ? "" : section.title(),
+                mentions.in(section.code().originalText()) ? section.code().withOriginalText("", "") : section.code(),
+                mentions.in(section.title()) ? "" : section.title(),
                 pruning.of(section.narrative()),
-                kept.stream().map(cleaning::entry).toList()));
+                rest,
+                SectionState.of(rest),
+                unnamed(section.authors())));
     }
 
     private static boolean saysNone(Entry entry) {
@@ -201,8 +115,12 @@ public final class Restriction {
 
     private static boolean took(PatientSummary before, List<Section> after) {
         return before.sections().size() != after.size()
-                || before.sections().stream().mapToInt(section -> section.entries().size()).sum()
-                        != after.stream().mapToInt(section -> section.entries().size()).sum();
+                || before.sections().stream()
+                                .mapToInt(section -> section.entries().size())
+                                .sum()
+                        != after.stream()
+                                .mapToInt(section -> section.entries().size())
+                                .sum();
     }
 
     /** People and organisations that are named for the sake of what is hidden go; so does a higher confidentiality. */
@@ -211,26 +129,39 @@ public final class Restriction {
                 header.id(),
                 header.code(),
                 header.level(),
-                ofAny.in(header.title()) ? "" : header.title(),
+                mentions.in(header.title()) ? "" : header.title(),
                 header.language(),
                 header.created(),
                 header.contentLastUpdated(),
                 took ? Coded.NONE : header.confidentiality(),
                 header.subject(),
-                header.authors().stream().filter(author -> !names(author)).toList(),
+                unnamed(header.authors()),
                 header.custodian(),
                 header.legalAuthenticator().filter(author -> !names(author)),
                 header.contacts().stream().filter(contact -> !names(contact)).toList(),
-                header.parents());
+                header.parents(),
+                header.guardians(),
+                unnamed(header.performers()));
+    }
+
+    private List<Author> unnamed(List<Author> authors) {
+        return authors.stream().filter(author -> !names(author)).toList();
     }
 
     private boolean names(Author author) {
-        return ofAny.in(author.speciality())
-                || ofAny.in(author.role())
-                || author.organisation().map(Organisation::name).filter(ofAny::in).isPresent();
+        return namedForTaken.contains(author) && !namedForKept.contains(author)
+                || mentions.in(author.speciality())
+                || mentions.in(author.role())
+                || author.organisation()
+                        .map(Organisation::name)
+                        .filter(mentions::in)
+                        .isPresent();
     }
 
     private boolean names(Contact contact) {
-        return contact.organisation().map(Organisation::name).filter(ofAny::in).isPresent();
+        return contact.organisation()
+                .map(Organisation::name)
+                .filter(mentions::in)
+                .isPresent();
     }
 }

@@ -27,7 +27,8 @@ final class Terms {
             case Problem problem -> Entry.present(problem.problem());
             case Medication medication ->
                 Stream.concat(
-                        identity(medication.product()), medication.parts().stream().flatMap(Terms::subject));
+                        identity(medication.product()),
+                        medication.parts().stream().flatMap(Terms::subject));
             case Procedure procedure -> Entry.present(procedure.procedure());
             case Device device -> Entry.present(device.device());
             case Immunization immunization -> Entry.present(immunization.vaccine());
@@ -109,7 +110,8 @@ final class Terms {
     private static Stream<String> names(Product product) {
         return Stream.concat(
                 Stream.concat(
-                        Stream.of(product.name()), product.ingredients().stream().map(Product.Ingredient::name)),
+                        Stream.of(product.name()),
+                        product.ingredients().stream().map(Product.Ingredient::name)),
                 product.parts().stream().flatMap(Terms::names));
     }
 }

@@ -1,47 +1,35 @@
 package eu.passerelle.national.rewriting;
 
 import eu.passerelle.clinical.Author;
-import eu.passerelle.clinical.Coded;
-import eu.passerelle.clinical.NullFlavor;
-import eu.passerelle.clinical.Period;
-import eu.passerelle.clinical.Quantity;
+import eu.passerelle.clinical.InstanceId;
 import eu.passerelle.clinical.entry.Absence;
 import eu.passerelle.clinical.entry.Allergy;
 import eu.passerelle.clinical.entry.Assertion;
+import eu.passerelle.clinical.entry.Context;
 import eu.passerelle.clinical.entry.Device;
 import eu.passerelle.clinical.entry.Entry;
-import eu.passerelle.clinical.entry.Frequency;
+import eu.passerelle.clinical.entry.ExternalReference;
+import eu.passerelle.clinical.entry.Further;
 import eu.passerelle.clinical.entry.Immunization;
 import eu.passerelle.clinical.entry.Medication;
 import eu.passerelle.clinical.entry.Observation;
+import eu.passerelle.clinical.entry.Origin;
 import eu.passerelle.clinical.entry.OtherEntry;
 import eu.passerelle.clinical.entry.Problem;
 import eu.passerelle.clinical.entry.Procedure;
-import eu.passerelle.clinical.entry.Product;
-import eu.passerelle.clinical.entry.Value;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
  * Makes an entry anew, every value passed through a method that may replace it; as it stands, all stay as they are.
  * Values that become empty leave their lists, so that a list never tells that something was in it.
  */
-public class Rewriting {
+public non-sealed class Rewriting extends ValueRewriting {
     protected Rewriting() {}
 
-    /** A coded value; {@link Coded#NONE} takes it away. */
-    protected Coded coded(Coded value) {
-        return value;
-    }
-
-    /** Free text; the empty text takes it away. */
-    protected String text(String value) {
-        return value;
-    }
-
-    protected Assertion assertion(Assertion value) {
-        return value;
+    /** The words of the narrative that say the same as the entry, at a place that was rewritten already. */
+    protected String narrated(Entry entry, String words, String place) {
+        return words;
     }
 
     /** The ID of a narrative element. */
@@ -49,11 +37,26 @@ public class Rewriting {
         return value;
     }
 
+    /** Identifiers of the entry in its record. */
+    protected List<InstanceId> ids(List<InstanceId> value) {
+        return value;
+    }
+
+    /** Identifiers of other entries of the same record. */
+    protected List<InstanceId> references(List<InstanceId> value) {
+        return value;
+    }
+
+    /** Who said so; of the entry itself, or of one below it. */
+    protected List<Author> provenance(Entry entry, List<Author> value) {
+        return value.stream().map(this::author).toList();
+    }
+
     protected Author author(Author value) {
         return value;
     }
 
-    protected NullFlavor flavor(NullFlavor value) {
+    protected Origin origin(Origin value) {
         return value;
     }
 
@@ -62,12 +65,58 @@ public class Rewriting {
         return true;
     }
 
+    /** Whether nothing about the entry is said but in words. */
+    public static boolean isOnlyWords(Entry entry) {
+        return entry instanceof OtherEntry
+                || entry.with(Assertion.fact(""))
+                        .coded()
+                        .allMatch(coded -> coded.words().isEmpty());
+    }
+
+    private Assertion assertion(Entry entry) {
+        Assertion value = entry.assertion();
+        String place = anchor(value.anchor());
+        return new Assertion(
+                value.negated(),
+                value.status(),
+                value.concernStatus(),
+                value.mood(),
+                ids(value.ids()),
+                place,
+                value.moreAnchors().stream()
+                        .map(this::anchor)
+                        .filter(id -> !id.isEmpty())
+                        .toList(),
+                narrated(entry, value.text(), place),
+                flavor(value.nullFlavor()),
+                provenance(entry, value.provenance()),
+                context(value.context()));
+    }
+
+    private Context context(Context context) {
+        return new Context(
+                origin(context.origin()),
+                period(context.concernWhen()),
+                context.informants().stream().map(this::author).toList(),
+                context.references().stream()
+                        .map(reference -> new ExternalReference(
+                                reference.ids(), one(reference.code()), text(reference.address())))
+                        .filter(reference -> reference.code().isPresent()
+                                || !reference.address().isEmpty())
+                        .toList(),
+                context.further().stream()
+                        .map(further ->
+                                new Further(further.kind(), further.path(), value(further.value()), further.offset()))
+                        .filter(further -> isSaid(further.value()))
+                        .toList());
+    }
+
     public final Entry entry(Entry entry) {
         return switch (entry) {
             case Allergy allergy -> allergy(allergy);
             case Problem problem ->
                 new Problem(
-                        assertion(problem.assertion()),
+                        assertion(problem),
                         one(problem.category()),
                         one(problem.problem()),
                         one(problem.clinicalStatus()),
@@ -75,28 +124,39 @@ public class Rewriting {
                         one(problem.severity()),
                         one(problem.outcome()),
                         period(problem.when()),
-                        text(problem.comment()));
+                        text(problem.comment()),
+                        all(problem.bodySites()),
+                        problem.professionals().stream().map(this::author).toList(),
+                        values(problem.source()));
             case Medication medication -> medication(medication);
             case Procedure procedure ->
                 new Procedure(
-                        assertion(procedure.assertion()),
+                        assertion(procedure),
                         one(procedure.procedure()),
                         all(procedure.bodySites()),
-                        period(procedure.when()));
+                        period(procedure.when()),
+                        all(procedure.methods()),
+                        procedure.performers().stream().map(this::author).toList(),
+                        text(procedure.comment()));
             case Device device ->
-                new Device(assertion(device.assertion()), one(device.device()), period(device.when()));
+                new Device(
+                        assertion(device),
+                        one(device.device()),
+                        period(device.when()),
+                        device.ids(),
+                        text(device.model()),
+                        text(device.comment()));
             case Immunization immunization -> immunization(immunization);
             case Observation observation -> observation(observation);
             case Absence absence ->
-                new Absence(assertion(absence.assertion()), one(absence.statement()), absence.kind());
-            case OtherEntry other ->
-                new OtherEntry(assertion(other.assertion()), other.element(), all(other.codes()));
+                new Absence(assertion(absence), one(absence.statement()), absence.kind(), one(absence.category()));
+            case OtherEntry other -> new OtherEntry(assertion(other), other.element(), all(other.codes()));
         };
     }
 
     private Allergy allergy(Allergy allergy) {
         return new Allergy(
-                assertion(allergy.assertion()),
+                assertion(allergy),
                 one(allergy.type()),
                 one(allergy.agent()),
                 one(allergy.status()),
@@ -109,7 +169,8 @@ public class Rewriting {
                                 one(reaction.manifestation()),
                                 one(reaction.severity()),
                                 period(reaction.when()),
-                                anchor(reaction.anchor())))
+                                anchor(reaction.anchor()),
+                                one(reaction.category())))
                         .filter(reaction -> reaction.manifestation().isPresent()
                                 || reaction.severity().isPresent())
                         .toList(),
@@ -119,52 +180,27 @@ public class Rewriting {
 
     private Medication medication(Medication medication) {
         return new Medication(
-                assertion(medication.assertion()),
+                assertion(medication),
                 product(medication.product()),
                 one(medication.route()),
-                medication.dose().map(dose -> new Medication.Dose(quantity(dose.low()), quantity(dose.high()))),
+                medication.dose().map(this::dose),
                 period(medication.period()),
                 medication.frequencies().stream().map(this::frequency).toList(),
                 one(medication.reason()),
                 text(medication.instructions()),
-                medication.parts().stream().map(this::medication).toList());
-    }
-
-    private Frequency frequency(Frequency frequency) {
-        return switch (frequency) {
-            case Frequency.Every every ->
-                new Frequency.Every(quantity(every.period()), every.phaseStart(), every.institutionSpecified());
-            case Frequency.AtEvent at -> new Frequency.AtEvent(one(at.event()), at.offset());
-            case Frequency.Once once -> once;
-            case Frequency.Unknown unknown -> new Frequency.Unknown(flavor(unknown.why()));
-            case Frequency.Unreadable unreadable -> unreadable;
-        };
-    }
-
-    private Product product(Product product) {
-        return new Product(
-                text(product.name()),
-                one(product.code()),
-                text(product.strengthText()),
-                one(product.doseForm()),
-                one(product.atc()),
-                all(product.generics()),
-                product.ingredients().stream()
-                        .map(ingredient -> new Product.Ingredient(
-                                one(ingredient.substance()), text(ingredient.name()), ingredient.strength()))
-                        .toList(),
-                product.packages().stream()
-                        .map(pack -> new Product.Pack(
-                                pack.content(), one(pack.code()), text(pack.name()), one(pack.form())))
-                        .toList(),
-                text(product.lot()),
-                text(product.holder()),
-                product.parts().stream().map(this::product).toList());
+                medication.parts().stream().map(this::medication).toList(),
+                medication.rate().map(this::dose),
+                new Medication.Details(
+                        medication.details().sequence(),
+                        text(medication.details().fulfilment()),
+                        one(medication.details().reasonKind()),
+                        references(medication.details().reasonReferences()),
+                        text(medication.details().comment())));
     }
 
     private Immunization immunization(Immunization immunization) {
         return new Immunization(
-                assertion(immunization.assertion()),
+                assertion(immunization),
                 one(immunization.vaccine()),
                 text(immunization.brand()),
                 period(immunization.when()),
@@ -173,63 +209,29 @@ public class Rewriting {
                 text(immunization.holder()),
                 all(immunization.targets()),
                 immunization.doseNumber(),
-                immunization.performers().stream().map(this::author).toList());
+                immunization.performers().stream().map(this::author).toList(),
+                one(immunization.route()),
+                all(immunization.bodySites()),
+                immunization.dose().map(this::dose),
+                text(immunization.comment()));
     }
 
     private Observation observation(Observation observation) {
         Predicate<Observation> kept = this::stays;
         return new Observation(
-                assertion(observation.assertion()),
+                assertion(observation),
                 one(observation.panel()),
                 one(observation.code()),
-                observation.values().stream().map(this::value).toList(),
+                values(observation.values()),
                 period(observation.when()),
                 one(observation.interpretation()),
                 text(observation.referenceRange()),
                 observation.performers().stream().map(this::author).toList(),
-                observation.below().stream().filter(kept).map(this::observation).toList());
-    }
-
-    private Value value(Value value) {
-        return switch (value) {
-            case Value.Concept(Coded concept) -> new Value.Concept(one(concept));
-            case Value.Words(String words) -> new Value.Words(text(words));
-            case Value.Unreadable(String type, String words) -> new Value.Unreadable(type, text(words));
-            case Value.Measured(Quantity quantity) -> new Value.Measured(quantity(quantity));
-            case Value.Span(Period period) -> new Value.Span(period(period));
-            case Value.Unknown(NullFlavor why) -> new Value.Unknown(flavor(why));
-            case Value.Range range -> range;
-            case Value.Ratio ratio -> ratio;
-            case Value.When when -> when;
-            case Value.Count count -> count;
-            case Value.Truth truth -> truth;
-        };
-    }
-
-    private Coded one(Coded value) {
-        return value.isPresent() ? coded(value) : value;
-    }
-
-    private List<Coded> all(List<Coded> values) {
-        return values.stream().map(this::one).filter(Coded::isPresent).toList();
-    }
-
-    private Quantity quantity(Quantity quantity) {
-        return new Quantity(quantity.value(), quantity.unit(), quantity.unitText(), flavor(quantity.nullFlavor()));
-    }
-
-    private Period period(Period period) {
-        return new Period(
-                period.at(),
-                period.from(),
-                period.to(),
-                period.width(),
-                flavor(period.fromNull()),
-                flavor(period.toNull()),
-                flavor(period.nullFlavor()));
-    }
-
-    private Optional<NullFlavor> flavor(Optional<NullFlavor> flavor) {
-        return flavor.map(this::flavor);
+                observation.below().stream().filter(kept).map(this::observation).toList(),
+                all(observation.methods()),
+                all(observation.bodySites()),
+                text(observation.comment()),
+                values(observation.reference()),
+                period(observation.panelWhen()));
     }
 }

@@ -46,7 +46,10 @@ class ChoiceMatrixTest {
 
     @ParameterizedTest
     @CsvSource({
-        "opt-in, TREATMENT, true", "opt-in, EMERGENCY, false", "strict, TREATMENT, true", "strict, EMERGENCY, true"
+        "opt-in, TREATMENT, true",
+        "opt-in, EMERGENCY, false",
+        "strict, TREATMENT, true",
+        "strict, EMERGENCY, true"
     })
     void anAccessCodeIsWaivedOnlyForAnEmergencyAndWhereTheCountrySaysSo(
             String country, PurposeOfUse purpose, boolean demanded) {

@@ -90,9 +90,7 @@ class ConsolidationTest {
     })
     void noneIsKnownOnlyWhenEveryAskedSourceSaysSo(String practice, String hospital, String year, String state) {
         Section section = joined(
-                SectionKind.ALLERGIES,
-                source(practice, "2024-03-01", true),
-                source(hospital, year + "-01-01", false));
+                SectionKind.ALLERGIES, source(practice, "2024-03-01", true), source(hospital, year + "-01-01", false));
 
         assertThat(section.state().getClass().getSimpleName()).isEqualTo(state);
         assertThat(section.contradictsItself()).isFalse();
@@ -126,15 +124,30 @@ class ConsolidationTest {
 
     private static Allergy since(Allergy allergy, String date) {
         return new Allergy(
-                allergy.assertion(), allergy.type(), allergy.agent(), allergy.status(), allergy.certainty(),
-                allergy.criticality(), allergy.severity(), Period.since(PartialDate.parse(date).orElseThrow()),
-                allergy.reactions(), allergy.value(), allergy.comment());
+                allergy.assertion(),
+                allergy.type(),
+                allergy.agent(),
+                allergy.status(),
+                allergy.certainty(),
+                allergy.criticality(),
+                allergy.severity(),
+                Period.since(PartialDate.parse(date).orElseThrow()),
+                allergy.reactions(),
+                allergy.value(),
+                allergy.comment());
     }
 
     private static Problem status(Problem problem, String status) {
         return new Problem(
-                problem.assertion(), problem.category(), problem.problem(), Records.term(status, status),
-                problem.certainty(), problem.severity(), problem.outcome(), problem.when(), problem.comment());
+                problem.assertion(),
+                problem.category(),
+                problem.problem(),
+                Records.term(status, status),
+                problem.certainty(),
+                problem.severity(),
+                problem.outcome(),
+                problem.when(),
+                problem.comment());
     }
 
     private static Procedure operation(Period when) {
@@ -146,25 +159,58 @@ class ConsolidationTest {
         Coded latex = Records.term("A1", "Latex");
         return Stream.of(
                 Arguments.of("equal", allergy("A1", "Latex"), allergy("A1", "Latex"), 1),
-                Arguments.of("other words beside the same code", allergy("A1", "Latex"), allergy("A1", "Natural rubber"), 1),
+                Arguments.of(
+                        "other words beside the same code", allergy("A1", "Latex"), allergy("A1", "Natural rubber"), 1),
                 Arguments.of("the same words, another code", allergy("A1", "Latex"), allergy("A2", "Latex"), 2),
-                Arguments.of("words without a code", Allergy.to(Coded.text("Latex"), latex), Allergy.to(Coded.text("Latex"), latex), 2),
-                Arguments.of("the same code in another system", allergy("A1", "Latex"), Allergy.to(Coded.of("A1", "2.999.66", "Latex"), Records.term("t", "Allergy")), 2),
-                Arguments.of("another date", since(allergy("A1", "Latex"), "2010"), since(allergy("A1", "Latex"), "2011"), 2),
-                Arguments.of("a date no more precise", since(allergy("A1", "Latex"), "2010"), since(allergy("A1", "Latex"), "2010-05"), 2),
-                Arguments.of("active and resolved", status(problem("P1", "Asthma"), "active"), status(problem("P1", "Asthma"), "resolved"), 2),
-                Arguments.of("a comment more", problem("P1", "Asthma"), withComment(problem("P1", "Asthma"), "mild"), 2),
+                Arguments.of(
+                        "words without a code",
+                        Allergy.to(Coded.text("Latex"), latex),
+                        Allergy.to(Coded.text("Latex"), latex),
+                        2),
+                Arguments.of(
+                        "the same code in another system",
+                        allergy("A1", "Latex"),
+                        Allergy.to(Coded.of("A1", "2.999.66", "Latex"), Records.term("t", "Allergy")),
+                        2),
+                Arguments.of(
+                        "another date",
+                        since(allergy("A1", "Latex"), "2010"),
+                        since(allergy("A1", "Latex"), "2011"),
+                        2),
+                Arguments.of(
+                        "a date no more precise",
+                        since(allergy("A1", "Latex"), "2010"),
+                        since(allergy("A1", "Latex"), "2010-05"),
+                        2),
+                Arguments.of(
+                        "active and resolved",
+                        status(problem("P1", "Asthma"), "active"),
+                        status(problem("P1", "Asthma"), "resolved"),
+                        2),
+                Arguments.of(
+                        "a comment more", problem("P1", "Asthma"), withComment(problem("P1", "Asthma"), "mild"), 2),
                 Arguments.of("negated", problem("P1", "Asthma"), negated(problem("P1", "Asthma")), 2),
                 Arguments.of("the same medicine", five, medicine("M1", "Amlodipine", "1"), 1),
                 Arguments.of("another dose", five, medicine("M1", "Amlodipine", "2"), 2),
-                Arguments.of("a procedure of the same day", operation(Period.at(new PartialDate("20200101", ""))), operation(Period.at(new PartialDate("20200101", ""))), 1),
+                Arguments.of(
+                        "a procedure of the same day",
+                        operation(Period.at(new PartialDate("20200101", ""))),
+                        operation(Period.at(new PartialDate("20200101", ""))),
+                        1),
                 Arguments.of("procedures of unknown days", operation(Period.NONE), operation(Period.NONE), 2));
     }
 
     private static Problem negated(Problem problem) {
         return new Problem(
-                problem.assertion().negate(), problem.category(), problem.problem(), problem.clinicalStatus(),
-                problem.certainty(), problem.severity(), problem.outcome(), problem.when(), problem.comment());
+                problem.assertion().negate(),
+                problem.category(),
+                problem.problem(),
+                problem.clinicalStatus(),
+                problem.certainty(),
+                problem.severity(),
+                problem.outcome(),
+                problem.when(),
+                problem.comment());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -196,7 +242,8 @@ class ConsolidationTest {
     void linesThatOnlyANarrativeHasStandUnderTheNameOfTheirSource() {
         Section section = joined(
                 SectionKind.ALLERGIES,
-                practice(section(SectionKind.ALLERGIES, List.of(allergy("A1", "Latex")), "Severe reaction to contrast medium.")),
+                practice(section(
+                        SectionKind.ALLERGIES, List.of(allergy("A1", "Latex")), "Severe reaction to contrast medium.")),
                 hospital("2026", section(SectionKind.ALLERGIES, List.of(allergy("A2", "Nickel")), "See letter.")));
 
         assertThat(section.narrative().plainText())
@@ -207,7 +254,8 @@ class ConsolidationTest {
     void aSourceThatAloneHasContentKeepsItsNarrative() {
         Section own = section(SectionKind.ALLERGIES, List.of(allergy("A1", "Latex")), "Also dust.");
 
-        Section section = joined(SectionKind.ALLERGIES, practice(own), new SourceAnswer.NothingRecorded(Records.HOSPITAL));
+        Section section =
+                joined(SectionKind.ALLERGIES, practice(own), new SourceAnswer.NothingRecorded(Records.HOSPITAL));
 
         assertThat(section.narrative()).isEqualTo(own.narrative()).isNotEqualTo(Narrative.EMPTY);
         assertThat(section.entries()).isEqualTo(own.entries());

@@ -13,11 +13,15 @@ import static eu.passerelle.national.Records.withComment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.passerelle.border.Code;
+import eu.passerelle.border.PersonName;
+import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
+import eu.passerelle.clinical.DocumentHeader;
 import eu.passerelle.clinical.InstanceId;
 import eu.passerelle.clinical.NullFlavor;
 import eu.passerelle.clinical.Period;
 import eu.passerelle.clinical.entry.Absence;
+import eu.passerelle.clinical.entry.Assertion;
 import eu.passerelle.clinical.entry.Medication;
 import eu.passerelle.clinical.entry.Observation;
 import eu.passerelle.clinical.entry.Problem;
@@ -76,7 +80,9 @@ class RestrictionTest {
         assertCannotBeToldApart(
                 given(
                         NO_DEPRESSION,
-                        section(SectionKind.PROBLEMS, List.of(problem("P1", "Asthma"), problem("P14", "Dépression"), problem("P2", "Gout")))),
+                        section(
+                                SectionKind.PROBLEMS,
+                                List.of(problem("P1", "Asthma"), problem("P14", "Dépression"), problem("P2", "Gout")))),
                 given(
                         Restrictions.NONE,
                         section(SectionKind.PROBLEMS, List.of(problem("P1", "Asthma"), problem("P2", "Gout")))));
@@ -96,7 +102,8 @@ class RestrictionTest {
                                 "Lives alone."),
                         section(
                                 SectionKind.MEDICATIONS,
-                                List.of(because(medicine("M1", "Zolpidem", "1"), DEPRESSION, "While the depression lasts")))),
+                                List.of(because(
+                                        medicine("M1", "Zolpidem", "1"), DEPRESSION, "While the depression lasts")))),
                 given(
                         Restrictions.NONE,
                         section(SectionKind.PROBLEMS, List.of(problem("P1", "Asthma")), "Lives alone."),
@@ -108,7 +115,12 @@ class RestrictionTest {
         Medication medication = because(medicine("M1", "Zolpidem", "1"), term("P14", "Low mood"), "");
         PatientSummary given = one(
                 NO_DEPRESSION,
-                section(SectionKind.PROBLEMS, List.of(DEPRESSION).stream().map(coded -> Problem.of(coded, Period.NONE)).toList(), "Low mood since May."),
+                section(
+                        SectionKind.PROBLEMS,
+                        List.of(DEPRESSION).stream()
+                                .map(coded -> Problem.of(coded, Period.NONE))
+                                .toList(),
+                        "Low mood since May."),
                 section(SectionKind.MEDICATIONS, List.of(medication)));
 
         assertThat(given.toString() + words(given)).doesNotContainIgnoringCase("mood");
@@ -135,35 +147,52 @@ class RestrictionTest {
                 section(SectionKind.PROBLEMS, List.of(problem("P1", "Anaphylaxis due to penicillin"))),
                 section(SectionKind.MEDICATIONS, List.of(medicine("M1", "Penicillin V", "1"))));
 
-        assertThat(given.section(SectionKind.MEDICATIONS).orElseThrow().state()).isInstanceOf(SectionState.Entries.class);
-        assertThat(given.section(SectionKind.PROBLEMS).orElseThrow().state()).isInstanceOf(SectionState.NoInformation.class);
+        assertThat(given.section(SectionKind.MEDICATIONS).orElseThrow().state())
+                .isInstanceOf(SectionState.Entries.class);
+        assertThat(given.section(SectionKind.PROBLEMS).orElseThrow().state())
+                .isInstanceOf(SectionState.NoInformation.class);
         assertThat(given.section(SectionKind.ALLERGIES).orElseThrow().entries()).hasSize(1);
     }
 
     @Test
     void theLastHiddenAllergyLeavesNoInformationAndNeverNoneKnown() {
-        List<Assembled> hidden =
-                given(about("A1"), section(SectionKind.ALLERGIES, List.of(allergy("A1", "Penicillin"), none(SectionKind.ALLERGIES))));
+        List<Assembled> hidden = given(
+                about("A1"),
+                section(SectionKind.ALLERGIES, List.of(allergy("A1", "Penicillin"), none(SectionKind.ALLERGIES))));
 
         assertCannotBeToldApart(hidden, given(Restrictions.NONE));
-        Section allergies = hidden.getFirst().summary().section(SectionKind.ALLERGIES).orElseThrow();
-        assertThat(allergies.entries()).singleElement().isInstanceOfSatisfying(Absence.class, absence -> assertThat(
-                        absence.statement().code().orElseThrow().value())
-                .isEqualTo("no-allergy-info"));
+        Section allergies =
+                hidden.getFirst().summary().section(SectionKind.ALLERGIES).orElseThrow();
+        assertThat(allergies.entries())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Absence.class,
+                        absence -> assertThat(
+                                        absence.statement().code().orElseThrow().value())
+                                .isEqualTo("no-allergy-info"));
     }
 
     @Test
     void aHiddenSectionIsTheSameAsOneOfWhichNothingIsRecordedBeItEntriesOrNoneKnown() {
         Restrictions noAllergies = hiding(new Hidden.WholeSection(SectionKind.ALLERGIES));
-        List<Assembled> never = given(Restrictions.NONE, section(SectionKind.ALLERGIES, List.of(noInfo(SectionKind.ALLERGIES))));
+        List<Assembled> never =
+                given(Restrictions.NONE, section(SectionKind.ALLERGIES, List.of(noInfo(SectionKind.ALLERGIES))));
 
         assertCannotBeToldApart(
                 given(noAllergies, section(SectionKind.ALLERGIES, List.of(allergy("A1", "Latex")), "Also dust.")),
                 given(Restrictions.NONE));
         assertCannotBeToldApart(
-                given(noAllergies, section(SectionKind.ALLERGIES, List.of(none(SectionKind.ALLERGIES)))), given(Restrictions.NONE));
-        assertThat(never.getFirst().summary().section(SectionKind.ALLERGIES).orElseThrow().state())
-                .isEqualTo(one(Restrictions.NONE).section(SectionKind.ALLERGIES).orElseThrow().state());
+                given(noAllergies, section(SectionKind.ALLERGIES, List.of(none(SectionKind.ALLERGIES)))),
+                given(Restrictions.NONE));
+        assertThat(never.getFirst()
+                        .summary()
+                        .section(SectionKind.ALLERGIES)
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(one(Restrictions.NONE)
+                        .section(SectionKind.ALLERGIES)
+                        .orElseThrow()
+                        .state());
     }
 
     @Test
@@ -179,7 +208,9 @@ class RestrictionTest {
     void anEntryIsHiddenByItsIdentifierAndTheOthersKeepNone() {
         PatientSummary given = one(
                 hiding(new Hidden.StatementWithId(new InstanceId("2.999.7", "s2"))),
-                section(SectionKind.PROBLEMS, List.of(problem("P1", "Asthma"), problem("P14", "Dépression"), problem("P2", "Gout"))));
+                section(
+                        SectionKind.PROBLEMS,
+                        List.of(problem("P1", "Asthma"), problem("P14", "Dépression"), problem("P2", "Gout"))));
 
         assertThat(given.section(SectionKind.PROBLEMS).orElseThrow().entries())
                 .hasSize(2)
@@ -190,14 +221,18 @@ class RestrictionTest {
 
     @Test
     void theSummaryAsSuchIsNotThereWhenItIsHidden() {
-        assertThat(given(hiding(new Hidden.WholeSummary()), section(SectionKind.PROBLEMS, List.of(problem("P1", "Asthma")))))
+        assertThat(given(
+                        hiding(new Hidden.WholeSummary()),
+                        section(SectionKind.PROBLEMS, List.of(problem("P1", "Asthma")))))
                 .isEmpty();
     }
 
     @Test
     void aHiddenSourceHasNoPartInAnything() {
-        PatientSummary practice = summary(Records.PRACTICE, "2024-01-01", section(SectionKind.PROBLEMS, List.of(problem("P1", "Asthma"))));
-        PatientSummary hospital = summary(Records.HOSPITAL, "2026-01-01", section(SectionKind.PROBLEMS, List.of(problem("P9", "HIV"))));
+        PatientSummary practice = summary(
+                Records.PRACTICE, "2024-01-01", section(SectionKind.PROBLEMS, List.of(problem("P1", "Asthma"))));
+        PatientSummary hospital =
+                summary(Records.HOSPITAL, "2026-01-01", section(SectionKind.PROBLEMS, List.of(problem("P9", "HIV"))));
         List<Assembled> never = Records.assembly(ChoiceMatrix.optIn())
                 .of(
                         List.of(
@@ -219,11 +254,36 @@ class RestrictionTest {
     }
 
     @Test
+    void whatAnotherSourceStatesByItselfStaysWhenASourceIsHidden() {
+        PatientSummary practice = summary(
+                Records.PRACTICE,
+                "2024-01-01",
+                section(SectionKind.PROBLEMS, List.of(problem("P1", "Asthma")), "HIV is followed elsewhere."));
+        PatientSummary hospital = summary(
+                Records.HOSPITAL,
+                "2026-01-01",
+                section(SectionKind.PROBLEMS, List.of(problem("P1", "Asthma"), problem("P9", "HIV"))));
+
+        Restriction restriction = new Restriction(
+                hiding(new Hidden.Provider(Records.HOSPITAL.ids().getFirst())),
+                ChoiceMatrix.optIn(),
+                PurposeOfUse.TREATMENT,
+                List.of(practice, hospital));
+
+        assertThat(restriction.apply(hospital)).isEmpty();
+        PatientSummary rest = restriction.apply(practice).orElseThrow();
+        assertThat(rest.section(SectionKind.PROBLEMS).orElseThrow().entries()).hasSize(1);
+        assertThat(words(rest)).contains("Asthma").doesNotContain("HIV");
+    }
+
+    @Test
     void whatIsHiddenInOneSourceIsNotToldByAnother() {
         PatientSummary practice = summary(
-                Records.PRACTICE, "2024-01-01", section(SectionKind.PROBLEMS, List.of(problem("P1", "Asthma")), "Depression, see hospital."));
-        PatientSummary hospital =
-                summary(Records.HOSPITAL, "2026-01-01", section(SectionKind.PROBLEMS, List.of(problem("P14", "Dépression"))));
+                Records.PRACTICE,
+                "2024-01-01",
+                section(SectionKind.PROBLEMS, List.of(problem("P1", "Asthma")), "Depression, see hospital."));
+        PatientSummary hospital = summary(
+                Records.HOSPITAL, "2026-01-01", section(SectionKind.PROBLEMS, List.of(problem("P14", "Dépression"))));
 
         PatientSummary given = Records.assembly(ChoiceMatrix.optIn())
                 .of(
@@ -235,24 +295,33 @@ class RestrictionTest {
                 .summary();
 
         assertThat(words(given)).doesNotContainIgnoringCase("depress").doesNotContain("Hospital");
-        assertThat(given.header().contentLastUpdated()).isEqualTo(practice.header().contentLastUpdated());
+        assertThat(given.header().contentLastUpdated())
+                .isEqualTo(practice.header().contentLastUpdated());
     }
 
     @Test
     void anEmergencySeesTheHiddenPartOnlyWherePatientAndCountryAgree() {
-        Section problems = section(SectionKind.PROBLEMS, List.of(problem("P1", "Asthma"), problem("P14", "Dépression")));
+        Section problems =
+                section(SectionKind.PROBLEMS, List.of(problem("P1", "Asthma"), problem("P14", "Dépression")));
         PatientSummary record = summary(Records.PRACTICE, "2026-05-04", problems);
         Restrictions openable = new Restrictions(NO_DEPRESSION.hidden(), true);
         ChoiceMatrix closed = new ChoiceMatrix(false, true, false, false);
 
-        assertThat(hidden(record, openable, ChoiceMatrix.optIn(), PurposeOfUse.TREATMENT)).isTrue();
-        assertThat(hidden(record, openable, ChoiceMatrix.optIn(), PurposeOfUse.EMERGENCY)).isFalse();
+        assertThat(hidden(record, openable, ChoiceMatrix.optIn(), PurposeOfUse.TREATMENT))
+                .isTrue();
+        assertThat(hidden(record, openable, ChoiceMatrix.optIn(), PurposeOfUse.EMERGENCY))
+                .isFalse();
         assertThat(hidden(record, openable, closed, PurposeOfUse.EMERGENCY)).isTrue();
-        assertThat(hidden(record, NO_DEPRESSION, ChoiceMatrix.optIn(), PurposeOfUse.EMERGENCY)).isTrue();
+        assertThat(hidden(record, NO_DEPRESSION, ChoiceMatrix.optIn(), PurposeOfUse.EMERGENCY))
+                .isTrue();
     }
 
-    private static boolean hidden(PatientSummary record, Restrictions choices, ChoiceMatrix matrix, PurposeOfUse purpose) {
-        return Restriction.apply(record, choices, matrix, purpose).orElseThrow().coded().noneMatch(coded -> coded.is(Code.of("P14", Records.SYSTEM)));
+    private static boolean hidden(
+            PatientSummary record, Restrictions choices, ChoiceMatrix matrix, PurposeOfUse purpose) {
+        return Restriction.apply(record, choices, matrix, purpose)
+                .orElseThrow()
+                .coded()
+                .noneMatch(coded -> coded.is(Code.of("P14", Records.SYSTEM)));
     }
 
     @Test
@@ -264,7 +333,100 @@ class RestrictionTest {
 
         assertThat(given.section(SectionKind.PROBLEMS).orElseThrow().entries())
                 .singleElement()
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.when().nullFlavor()).contains(NullFlavor.NI));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.when().nullFlavor()).contains(NullFlavor.NI));
+    }
+
+    @Test
+    void aReferenceToWhatGoesGoesAndTheOthersPointToNewIdentifiersOfTheDocument() {
+        Medication medication = medicine("M1", "Zolpidem", "1");
+        Medication.Details details = new Medication.Details(
+                "", "", Coded.NONE, List.of(new InstanceId("2.999.7", "s1"), new InstanceId("2.999.7", "s2")), "");
+        Medication pointing = new Medication(
+                medication.assertion(),
+                medication.product(),
+                medication.route(),
+                medication.dose(),
+                medication.period(),
+                medication.frequencies(),
+                medication.reason(),
+                medication.instructions(),
+                medication.parts(),
+                medication.rate(),
+                details);
+        Section problems =
+                section(SectionKind.PROBLEMS, List.of(problem("P14", "Dépression"), problem("P1", "Asthma")));
+        Section plain = section(SectionKind.MEDICATIONS, List.of(pointing));
+        Section medications = Section.of(
+                plain.kind(),
+                plain.code(),
+                plain.title(),
+                plain.narrative(),
+                List.of(pointing.with(pointing.assertion().withIds(List.of(new InstanceId("2.999.8", "m"))))));
+
+        PatientSummary given = one(NO_DEPRESSION, problems, medications);
+
+        InstanceId target = new InstanceId("2.999.10", "id-0.r1");
+        assertThat(given.section(SectionKind.PROBLEMS)
+                        .orElseThrow()
+                        .entries()
+                        .getFirst()
+                        .assertion()
+                        .ids())
+                .containsExactly(target);
+        assertThat(given.section(SectionKind.MEDICATIONS).orElseThrow().entries())
+                .singleElement()
+                .isInstanceOfSatisfying(Medication.class, kept -> {
+                    assertThat(kept.details().reasonReferences()).containsExactly(target);
+                    assertThat(kept.assertion().ids()).isEmpty();
+                });
+    }
+
+    @Test
+    void anAuthorWhoIsNamedOnlyForWhatGoesIsNotNamed() {
+        Author specialist =
+                Author.person(new PersonName("Other", "An"), Coded.NONE, Optional.empty(), Records.HOSPITAL);
+        Problem hidden = problem("P14", "Dépression");
+        Assertion own = hidden.assertion();
+        Assertion bySpecialist = new Assertion(
+                own.negated(),
+                own.status(),
+                own.concernStatus(),
+                own.mood(),
+                own.ids(),
+                own.anchor(),
+                own.moreAnchors(),
+                own.text(),
+                own.nullFlavor(),
+                List.of(specialist));
+        PatientSummary record = summary(
+                Records.PRACTICE,
+                "2026-01-01",
+                section(SectionKind.PROBLEMS, List.of(hidden.with(bySpecialist), problem("P1", "Asthma"))));
+        DocumentHeader header = record.header();
+        PatientSummary byTwo = new PatientSummary(
+                new DocumentHeader(
+                        header.id(),
+                        header.code(),
+                        header.level(),
+                        header.title(),
+                        header.language(),
+                        header.created(),
+                        header.contentLastUpdated(),
+                        header.confidentiality(),
+                        header.subject(),
+                        List.of(header.authors().getFirst(), specialist),
+                        header.custodian(),
+                        header.legalAuthenticator(),
+                        header.contacts(),
+                        header.parents()),
+                record.sections());
+
+        PatientSummary rest = Restriction.apply(byTwo, NO_DEPRESSION, ChoiceMatrix.optIn(), PurposeOfUse.TREATMENT)
+                .orElseThrow();
+
+        assertThat(rest.header().authors()).containsExactly(header.authors().getFirst());
     }
 
     @Test
@@ -272,13 +434,17 @@ class RestrictionTest {
         Narrative narrative = new Narrative(List.of(
                 paragraph("row-1", text("Dépression"), new Mark("f1", "footnote")),
                 paragraph("row-2", text("Asthma"), new Mark("f2", "footnote")),
-                paragraph("", new Run("", Set.of(Style.DELETED), List.of(text("Depres"), text("sion?"))), text(" see letter")),
+                paragraph(
+                        "",
+                        new Run("", Set.of(Style.DELETED), List.of(text("Depres"), text("sion?"))),
+                        text(" see letter")),
                 paragraph("", text("Mild."), new Footnote("f2", List.of(text("since childhood")))),
                 paragraph("", new Footnote("f1", List.of(text("since the divorce"))))));
         Section plain = section(SectionKind.PROBLEMS, List.of(problem("P14", "Dépression"), problem("P1", "Asthma")));
         Section problems = Section.of(plain.kind(), plain.code(), plain.title(), narrative, plain.entries());
 
-        Section given = one(NO_DEPRESSION, problems).section(SectionKind.PROBLEMS).orElseThrow();
+        Section given =
+                one(NO_DEPRESSION, problems).section(SectionKind.PROBLEMS).orElseThrow();
 
         assertThat(given.narrative().plainText()).isEqualTo("Asthma Mild. since childhood");
         assertThat(given.narrativeOnly()).noneMatch(line -> line.contains("divorce") || line.contains("letter"));
@@ -301,14 +467,19 @@ class RestrictionTest {
                 List.of(
                         new NarrativeNode.Row("row-1", NarrativeNode.Part.BODY, List.of(wide, cell("Dépression"))),
                         new NarrativeNode.Row("row-2", NarrativeNode.Part.BODY, List.of(cell("Asthma"))),
-                        new NarrativeNode.Row("", NarrativeNode.Part.BODY, List.of(cell("2021"), cell("Fell from a ladder")))))));
+                        new NarrativeNode.Row(
+                                "", NarrativeNode.Part.BODY, List.of(cell("2021"), cell("Fell from a ladder")))))));
         Section plain = section(SectionKind.PROBLEMS, List.of(problem("P14", "Dépression"), problem("P1", "Asthma")));
         Section problems = Section.of(plain.kind(), plain.code(), plain.title(), narrative, plain.entries());
 
-        Section given = one(NO_DEPRESSION, problems).section(SectionKind.PROBLEMS).orElseThrow();
+        Section given =
+                one(NO_DEPRESSION, problems).section(SectionKind.PROBLEMS).orElseThrow();
 
         assertThat(given.narrativeOnly()).containsExactly("2021 Fell from a ladder");
-        assertThat(given.entries()).singleElement().extracting(entry -> entry.assertion().anchor()).isEqualTo("");
+        assertThat(given.entries())
+                .singleElement()
+                .extracting(entry -> entry.assertion().anchor())
+                .isEqualTo("");
     }
 
     private static NarrativeNode.Cell cell(String words) {
@@ -317,15 +488,26 @@ class RestrictionTest {
 
     @Test
     void aHigherConfidentialityGoesWithWhatItWasFor() {
-        Section problems = section(SectionKind.PROBLEMS, List.of(problem("P14", "Dépression"), problem("P1", "Asthma")));
+        Section problems =
+                section(SectionKind.PROBLEMS, List.of(problem("P14", "Dépression"), problem("P1", "Asthma")));
         PatientSummary plain = summary(Records.PRACTICE, "2026-05-04", problems);
         var header = plain.header();
         PatientSummary secret = new PatientSummary(
                 new eu.passerelle.clinical.DocumentHeader(
-                        header.id(), header.code(), header.level(), header.title(), header.language(), header.created(),
-                        header.contentLastUpdated(), Coded.of("V", "2.16.840.1.113883.5.25", "very restricted"),
-                        header.subject(), header.authors(), header.custodian(), header.legalAuthenticator(),
-                        header.contacts(), header.parents()),
+                        header.id(),
+                        header.code(),
+                        header.level(),
+                        header.title(),
+                        header.language(),
+                        header.created(),
+                        header.contentLastUpdated(),
+                        Coded.of("V", "2.16.840.1.113883.5.25", "very restricted"),
+                        header.subject(),
+                        header.authors(),
+                        header.custodian(),
+                        header.legalAuthenticator(),
+                        header.contacts(),
+                        header.parents()),
                 plain.sections());
 
         assertThat(confidentiality(secret, NO_DEPRESSION)).isEqualTo("N");
@@ -335,7 +517,13 @@ class RestrictionTest {
     private static String confidentiality(PatientSummary record, Restrictions choices) {
         return Records.assembly(ChoiceMatrix.optIn())
                 .of(List.of(new SourceAnswer.Recorded(Records.PRACTICE, record)), choices)
-                .getFirst().summary().header().confidentiality().code().orElseThrow().value();
+                .getFirst()
+                .summary()
+                .header()
+                .confidentiality()
+                .code()
+                .orElseThrow()
+                .value();
     }
 
     @Test
@@ -353,7 +541,11 @@ class RestrictionTest {
 
     private static String words(PatientSummary summary) {
         StringBuilder all = new StringBuilder();
-        summary.coded().forEach(coded -> all.append(coded.words()).append(' ').append(coded.originalText()).append('\n'));
+        summary.coded()
+                .forEach(coded -> all.append(coded.words())
+                        .append(' ')
+                        .append(coded.originalText())
+                        .append('\n'));
         for (Section section : summary.sections()) {
             all.append(section.narrative().plainText()).append('\n');
             section.entries().forEach(entry -> {

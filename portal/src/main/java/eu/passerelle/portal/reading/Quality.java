@@ -1,8 +1,6 @@
 package eu.passerelle.portal.reading;
 
 import eu.passerelle.border.PartialDate;
-import eu.passerelle.cda.check.CheckCode;
-import eu.passerelle.cda.check.CheckTexts;
 import eu.passerelle.portal.words.Dates;
 import eu.passerelle.portal.words.Words;
 import eu.passerelle.treatment.PdfOfCountry;
@@ -88,7 +86,7 @@ public record Quality(
                         note.anchor().isEmpty() ? "" : "entry-" + note.anchor());
             case FURTHER_STATEMENTS, LOST_STATEMENTS, FORM ->
                 new Item(words.count("note." + note.kind().name(), Long.parseLong(detail)), "", "");
-            case DEFECT -> new Item(CheckTexts.in(words.language()).of(CheckCode.valueOf(detail)), note.anchor(), "");
+            case DEFECT -> new Item(detail, note.anchor(), "");
             case NOT_TRANSLATED, IN_ENGLISH, MAPPING_NOT_EXACT, UNMAPPED_CODE, PARTNER_NOTE, PDF_MISSING ->
                 new Item(words.say("note", note.kind()), detail, target);
         };

@@ -24,7 +24,8 @@ final class CareSections {
     }
 
     SectionDraft procedures(Settings summary) {
-        SectionDraft draft = new SectionDraft(SectionKind.PROCEDURES, words, "procedure", "site", "status", "when", "comment");
+        SectionDraft draft =
+                new SectionDraft(SectionKind.PROCEDURES, words, "procedure", "site", "status", "when", "comment");
         for (Settings at : summary.sections("procedures")) {
             Coded procedure = cells.required(at, "procedure", Place.PROCEDURE);
             List<Coded> sites = Optional.of(cells.coded(at, "site", Place.BODY_SITE))
@@ -46,8 +47,7 @@ final class CareSections {
                     planned ? words.say("planned") : status.equals("completed") ? "" : words.say(status),
                     Cells.words(when),
                     comment);
-            Assertion assertion =
-                    cells.stated(at, Assertion.fact(status)).withMood(planned ? "INT" : "EVN");
+            Assertion assertion = cells.stated(at, Assertion.fact(status)).withMood(planned ? "INT" : "EVN");
             draft.row(
                     at,
                     new Procedure(
@@ -65,19 +65,23 @@ final class CareSections {
 
     /** A site with its side, as a qualifier and in words: {@code side: right}, {@code left} or {@code both}. */
     private Coded sided(Coded site, Settings at) {
-        return at.optionalValue("side", side -> site.withOriginalText(site.displayName() + ", " + words.say(side), "")
-                        .withQualifiers(List.of(
-                                new Coded.Qualifier(cells.fixed(Place.FREE, "272741003"), side(side)))))
+        return at.optionalValue(
+                        "side",
+                        side -> site.withOriginalText(site.displayName() + ", " + words.say(side), "")
+                                .withQualifiers(
+                                        List.of(new Coded.Qualifier(cells.fixed(Place.FREE, "272741003"), side(side)))))
                 .orElse(site);
     }
 
     private Coded side(String word) {
-        return cells.fixed(Place.FREE, switch (word) {
-            case "right" -> "24028007";
-            case "left" -> "7771000";
-            case "both" -> "51440002";
-            default -> throw new IllegalArgumentException("is none of right, left, both: " + word);
-        });
+        return cells.fixed(
+                Place.FREE,
+                switch (word) {
+                    case "right" -> "24028007";
+                    case "left" -> "7771000";
+                    case "both" -> "51440002";
+                    default -> throw new IllegalArgumentException("is none of right, left, both: " + word);
+                });
     }
 
     SectionDraft devices(Settings summary) {
@@ -89,11 +93,7 @@ final class CareSections {
             String model = at.text("model", "");
             String comment = at.text("comment", "");
             String[] row = SectionDraft.told(
-                    at,
-                    device.words() + (model.isEmpty() ? "" : " (" + model + ")"),
-                    side,
-                    Cells.words(when),
-                    comment);
+                    at, device.words() + (model.isEmpty() ? "" : " (" + model + ")"), side, Cells.words(when), comment);
             draft.row(
                     at,
                     new Device(
@@ -121,12 +121,12 @@ final class CareSections {
             String dose = at.optionalText("dose").orElse("");
             String[] row = SectionDraft.told(
                     at,
-                vaccine.words(),
-                brand,
-                target.displayName(),
-                dose,
-                lot,
-                given ? Cells.words(when) : words.say("notGiven"));
+                    vaccine.words(),
+                    brand,
+                    target.displayName(),
+                    dose,
+                    lot,
+                    given ? Cells.words(when) : words.say("notGiven"));
             draft.row(
                     at,
                     new Immunization(

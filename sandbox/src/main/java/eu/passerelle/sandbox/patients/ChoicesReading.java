@@ -33,7 +33,8 @@ final class ChoicesReading {
                 SummaryReading.kind(label)
                         .flatMap(ChoicesReading::place)
                         .ifPresentOrElse(
-                                place -> entries.texts(label).forEach(code -> about(entries, label, place, code, hidden)),
+                                place -> entries.texts(label)
+                                        .forEach(code -> about(entries, label, place, code, hidden)),
                                 () -> entries.refuse(label, "no section with codes of its own"));
             }
         });

@@ -58,12 +58,12 @@ final class ClinicalSections {
                     .collect(Collectors.joining(", "));
             String[] row = SectionDraft.told(
                     at,
-                agent.words(),
-                shown,
-                severe,
-                criticality.displayName(),
-                certainty.displayName(),
-                status.displayName(),
+                    agent.words(),
+                    shown,
+                    severe,
+                    criticality.displayName(),
+                    certainty.displayName(),
+                    status.displayName(),
                     Cells.words(onset),
                     comment);
             draft.row(
@@ -107,10 +107,10 @@ final class ClinicalSections {
             String[] row = SectionDraft.told(
                     at,
                     (negated ? words.say("negation") + " " : "") + problem.words(),
-                status.displayName(),
-                certainty.displayName(),
-                severity.displayName(),
-                outcome.displayName(),
+                    status.displayName(),
+                    certainty.displayName(),
+                    severity.displayName(),
+                    outcome.displayName(),
                     Cells.words(when),
                     comment);
             Assertion assertion = cells.stated(

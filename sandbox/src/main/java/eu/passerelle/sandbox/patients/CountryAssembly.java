@@ -51,7 +51,7 @@ final class CountryAssembly {
                 "",
                 telecoms,
                 Optional.of(service));
-        return new Issuer(service, words.say("assembler"), signer, words.say("title"),
-                codes.find(Place.CONFIDENTIALITY, "N"));
+        return new Issuer(
+                service, words.say("assembler"), signer, words.say("title"), codes.find(Place.CONFIDENTIALITY, "N"));
     }
 }

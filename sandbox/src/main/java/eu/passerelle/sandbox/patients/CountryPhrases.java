@@ -12,14 +12,16 @@ import eu.passerelle.sandbox.catalogue.Place;
 record CountryPhrases(CodeBook codes, Words words) implements Phrases {
     @Override
     public Coded noInformation(SectionKind kind) {
-        return codes.find(Place.ABSENCE, switch (kind) {
-            case ALLERGIES -> "no-allergy-info";
-            case PROBLEMS -> "no-problem-info";
-            case MEDICATIONS -> "no-medication-info";
-            case DEVICES -> "no-device-info";
-            case PROCEDURES -> "no-procedure-info";
-            default -> throw new IllegalArgumentException("not a basic section: " + kind);
-        });
+        return codes.find(
+                Place.ABSENCE,
+                switch (kind) {
+                    case ALLERGIES -> "no-allergy-info";
+                    case PROBLEMS -> "no-problem-info";
+                    case MEDICATIONS -> "no-medication-info";
+                    case DEVICES -> "no-device-info";
+                    case PROCEDURES -> "no-procedure-info";
+                    default -> throw new IllegalArgumentException("not a basic section: " + kind);
+                });
     }
 
     /** A section that the catalogue has no code for has the country's own title. */

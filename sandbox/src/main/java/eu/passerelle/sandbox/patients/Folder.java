@@ -44,19 +44,27 @@ final class Folder {
         Assembly assembly =
                 assemblies.computeIfAbsent(patient.country(), country -> CountryAssembly.of(country, clock));
         return assembly.of(patient.sources(), patient.restrictions()).stream()
-                .flatMap(assembled -> documents(patient.country(), assembled, patient.pdf()))
+                .flatMap(assembled -> documents(patient.country(), assembled, otherwise(assembly, patient, assembled)))
                 .toList();
     }
 
-    /** @param otherwise what the PDF twin says where a patient is there to show that it can say something else */
-    private Stream<Kept> documents(CountryCode country, Assembled assembled, Optional<PatientSummary> otherwise) {
+    /** A twin that says something else (one of the scenarios) goes the same way, under the header of its structured form. */
+    private static PatientSummary otherwise(Assembly assembly, SyntheticPatient patient, Assembled assembled) {
+        return patient.pdf()
+                .flatMap(pdf -> assembly.of(patient.sources(Optional.of(pdf)), patient.restrictions()).stream()
+                        .filter(other -> other.purposes().equals(assembled.purposes()))
+                        .findFirst())
+                .map(other -> new PatientSummary(
+                        assembled.summary().header(), other.summary().sections()))
+                .orElse(assembled.summary());
+    }
+
+    private Stream<Kept> documents(CountryCode country, Assembled assembled, PatientSummary inPdf) {
         PatientSummary summary = assembled.summary();
         InstanceId id = SummaryWriter.structuredId(summary.header());
         InstanceId twin = SummaryWriter.embeddedId(summary.header());
         byte[] structured = writer.structured(summary);
-        byte[] pdf = writer.embedded(otherwise
-                .map(content -> new PatientSummary(summary.header(), content.sections()))
-                .orElse(summary));
+        byte[] pdf = writer.embedded(inPdf);
         return Stream.of(
                         new NationalDocument(
                                 entry(country, summary, id, NationalEntry.Form.STRUCTURED, structured.length),

@@ -39,7 +39,7 @@ public final class PatientFiles {
     private static final String FOLDER = "sandbox/patients/";
 
     /** To be raised when documents are written otherwise than before: all of them are made anew. */
-    private static final String WRITTEN = "3";
+    private static final String WRITTEN = "4";
 
     private final CountryCode country;
     private final SummaryReading summaries;
@@ -174,19 +174,12 @@ public final class PatientFiles {
                 demographics,
                 root.text("note"),
                 summary,
-                summary.flatMap(content ->
-                        root.optionalSection("pdf").map(sections -> summaries.otherwise(sections, content))),
+                summary.flatMap(
+                        content -> root.optionalSection("pdf").map(sections -> summaries.otherwise(sections, content))),
                 root.sections("furtherSources").stream()
                         .map(source -> source(source, whose))
                         .toList(),
                 root.optionalSection("restrictions").map(choices::read).orElse(Restrictions.NONE));
-    }
-
-    private static List<Telecom> telecoms(Settings person) {
-        return Stream.concat(
-                        person.optionalText("phone").map(phone -> new Telecom("tel:" + phone, "MC")).stream(),
-                        person.optionalText("mail").map(mail -> new Telecom("mailto:" + mail, "H")).stream())
-                .toList();
     }
 
     /** A source answers with a summary, with nothing, or not at all. */
@@ -198,6 +191,13 @@ public final class PatientFiles {
                 .orElseGet(() -> answers
                         ? new SourceAnswer.NothingRecorded(organisation)
                         : new SourceAnswer.NoAnswer(organisation));
+    }
+
+    private static List<Telecom> telecoms(Settings person) {
+        return Stream.concat(
+                        person.optionalText("phone").map(phone -> new Telecom("tel:" + phone, "MC")).stream(),
+                        person.optionalText("mail").map(mail -> new Telecom("mailto:" + mail, "H")).stream())
+                .toList();
     }
 
     private static final PatientId NOBODY = new PatientId("2.999.404", "nobody");

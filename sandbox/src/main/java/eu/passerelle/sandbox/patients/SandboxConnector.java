@@ -49,8 +49,7 @@ final class SandboxConnector implements NationalConnector {
     }
 
     /** The restricted part is no matter here: it never is in a document that the purpose may not see. */
-    private static ConsentDecision decide(
-            ChoiceMatrix matrix, SyntheticPatient.Consent consent, PurposeOfUse purpose) {
+    private static ConsentDecision decide(ChoiceMatrix matrix, SyntheticPatient.Consent consent, PurposeOfUse purpose) {
         return matrix.rule(consent.wish(), false, purpose).serves()
                 ? ConsentDecision.PERMITTED
                 : ConsentDecision.WITHHELD;

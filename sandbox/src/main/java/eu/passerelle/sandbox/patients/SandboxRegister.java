@@ -91,26 +91,26 @@ final class SandboxRegister implements PatientRegister {
             return new RegisterAnswer.One(person.id(), person.demographics());
         }
         if (supplied.isEmpty()) {
-            return rejected(
-                    ErrorCode.ERROR_PI_MISSING_REQUIRED_FIELDS,
-                    IdentificationReason.PATIENT_AUTHENTICATION_REQUIRED,
-                    "The patient's access code is required.");
+            return locked(ErrorCode.ERROR_PI_MISSING_REQUIRED_FIELDS, "The patient's access code is required.");
         }
         boolean right = same(person.accessCode().get(), supplied.get());
         return switch (population.tryCode(person.id(), right, clock.instant())) {
             case CodeLock.Outcome.Accepted accepted -> new RegisterAnswer.One(person.id(), person.demographics());
             case CodeLock.Outcome.Wrong wrong ->
-                rejected(
+                locked(
                         ErrorCode.ERROR_PI_GENERIC,
-                        IdentificationReason.INSUFFICIENT_RIGHTS,
                         "The access code is not accepted. Attempts left: " + wrong.left() + ".");
             case CodeLock.Outcome.Locked locked ->
-                rejected(
+                locked(
                         ErrorCode.WARNING_SEC_UNEXPECTED_NUMBER_OF_REQUESTS_FOR_UNIQUE_PATIENT,
-                        IdentificationReason.INSUFFICIENT_RIGHTS,
                         "The access code is locked after too many wrong attempts. Attempts left: 0. Locked until "
                                 + locked.until().truncatedTo(ChronoUnit.SECONDS) + ".");
         };
+    }
+
+    /** The reason is the same for a code that is missing, wrong or locked: the code of the error tells them apart. */
+    private static RegisterAnswer locked(ErrorCode code, String text) {
+        return rejected(code, IdentificationReason.PATIENT_AUTHENTICATION_REQUIRED, text);
     }
 
     /** In a time that does not tell how much of a code was right. */

@@ -4,8 +4,8 @@ import eu.passerelle.border.CountryCode;
 import eu.passerelle.border.Demographics;
 import eu.passerelle.border.PatientId;
 import eu.passerelle.clinical.Coded;
-import eu.passerelle.clinical.Organisation;
 import eu.passerelle.clinical.DocumentHeader;
+import eu.passerelle.clinical.Organisation;
 import eu.passerelle.clinical.Telecom;
 import eu.passerelle.clinical.entry.Absence;
 import eu.passerelle.clinical.entry.Assertion;
@@ -41,6 +41,11 @@ final class SummaryReading {
      * @param version of the content, unique in the country
      */
     record Whose(List<PatientId> ids, Demographics person, List<Telecom> telecoms, String version) {}
+
+    /** As the country's documents name it. */
+    Organisation organisation(String name) {
+        return headers.organisation(name);
+    }
 
     PatientSummary read(Settings summary, Whose whose) {
         DocumentHeader header = headers.read(summary, whose);
@@ -138,10 +143,6 @@ final class SummaryReading {
                 summary.refuse("absences", String.valueOf(unknown.getMessage()));
             }
         });
-    }
-
-    Organisation organisation(String name) {
-        return headers.organisation(name);
     }
 
     /** The keys of the file are those of the sections. */

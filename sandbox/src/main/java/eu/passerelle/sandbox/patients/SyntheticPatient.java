@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param accessCode what opens the summary, asked as one more identifier
  * @param note what it shows, in English, for testers
  * @param summary what the first source recorded, in the codes and words of the country; as a rule about this person
- * @param pdf what the PDF twin is made of, where it says something else than the structured document
+ * @param pdf what the PDF twin is made of instead, where it says something else than the structured document
  * @param furtherSources what others answer
  * @param restrictions what the patient keeps back
  */
@@ -76,8 +76,13 @@ public record SyntheticPatient(
 
     /** What every source answers that is asked for the summary; empty where none is asked. */
     public List<SourceAnswer> sources() {
+        return sources(summary);
+    }
+
+    /** The same, but for what the first source says. */
+    List<SourceAnswer> sources(Optional<PatientSummary> said) {
         List<SourceAnswer> sources = new ArrayList<>();
-        summary.ifPresent(first -> sources.add(new SourceAnswer.Recorded(
+        said.ifPresent(first -> sources.add(new SourceAnswer.Recorded(
                 first.header().authors().stream()
                         .flatMap(author -> author.organisation().stream())
                         .findFirst()

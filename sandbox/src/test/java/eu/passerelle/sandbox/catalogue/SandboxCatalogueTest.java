@@ -118,8 +118,8 @@ class SandboxCatalogueTest {
     /** List and code to term. */
     private static Map<String, String> national(String country) throws IOException {
         Map<String, String> terms = new HashMap<>();
-        try (InputStream in = SandboxCatalogue.class.getResourceAsStream(
-                "/sandbox/catalogue/" + country + "/transcodings.tsv")) {
+        try (InputStream in =
+                SandboxCatalogue.class.getResourceAsStream("/sandbox/catalogue/" + country + "/transcodings.tsv")) {
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(2)

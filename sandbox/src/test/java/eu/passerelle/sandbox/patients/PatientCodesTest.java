@@ -144,10 +144,10 @@ class PatientCodesTest {
                                 .filter(entry -> entry.coded().findFirst().isPresent()))
                         .as("%s %s", patient, kind)
                         .allMatch(entry -> entry.coded()
-                                .flatMap(coded -> coded.code().stream())
-                                .map(code -> code.system().id())
-                                .anyMatch(system -> system.startsWith(national)
-                                        || system.equals("2.16.840.1.113883.5.1150.1"))
+                                        .flatMap(coded -> coded.code().stream())
+                                        .map(code -> code.system().id())
+                                        .anyMatch(system -> system.startsWith(national)
+                                                || system.equals("2.16.840.1.113883.5.1150.1"))
                                 || patient.scenario() == Scenario.UNMAPPED);
             }
         }

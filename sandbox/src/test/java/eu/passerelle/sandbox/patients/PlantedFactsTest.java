@@ -60,8 +60,9 @@ class PlantedFactsTest {
         assertThat(allergies.opensNarrative()).isTrue();
         assertThat(allergies.coded().flatMap(coded -> coded.code().stream()))
                 .noneMatch(code -> code.value().equals("J01CE01"));
-        assertThat(runs(medications, Style.DELETED)).singleElement().satisfies(struck -> assertThat(struck)
-                .startsWith("Warfarin"));
+        assertThat(runs(medications, Style.DELETED))
+                .singleElement()
+                .satisfies(struck -> assertThat(struck).startsWith("Warfarin"));
         assertThat(medications.narrative().plainText()).doesNotContain("Warfarin");
     }
 
@@ -90,8 +91,9 @@ class PlantedFactsTest {
     void noneIsKnownAndOneIsListed(String country) {
         PatientSummary summary = abroad(country, Scenario.CONTRADICTING_ABSENCE);
 
-        assertThat(summary.contradictions()).singleElement().satisfies(found -> assertThat(found.kind())
-                .isEqualTo(Contradiction.Kind.NONE_BUT_ENTRIES));
+        assertThat(summary.contradictions())
+                .singleElement()
+                .satisfies(found -> assertThat(found.kind()).isEqualTo(Contradiction.Kind.NONE_BUT_ENTRIES));
         assertThat(summary.atAGlance().allergies().current()).hasSize(1);
     }
 
@@ -149,11 +151,15 @@ class PlantedFactsTest {
         List<Medication> medications =
                 entries(section(abroad(country, Scenario.NESTED_DOSE), SectionKind.MEDICATIONS), Medication.class);
 
-        assertThat(medications.get(0).parts()).extracting(PlantedFactsTest::amount).containsExactly("4", "2", "1");
+        assertThat(medications.get(0).parts())
+                .extracting(PlantedFactsTest::amount)
+                .containsExactly("4", "2", "1");
         assertThat(medications.get(0).parts())
                 .extracting(part -> part.period().from().orElseThrow().digits())
                 .containsExactly("20260504", "20260511", "20260518");
-        assertThat(medications.get(1).parts()).extracting(PlantedFactsTest::amount).containsExactly("1", "0.5");
+        assertThat(medications.get(1).parts())
+                .extracting(PlantedFactsTest::amount)
+                .containsExactly("1", "0.5");
         assertThat(medications.get(1).parts())
                 .flatExtracting(Medication::frequencies)
                 .extracting(frequency -> ((Frequency.AtEvent) frequency)
@@ -235,8 +241,7 @@ class PlantedFactsTest {
     void contentOfYearsAgoIsInADocumentOfToday(String country) {
         PatientSummary summary = abroad(country, Scenario.STALE);
 
-        LocalDate created =
-                summary.header().created().flatMap(PartialDate::day).orElseThrow();
+        LocalDate created = summary.header().created().flatMap(PartialDate::day).orElseThrow();
         Freshness freshness = Freshness.of(summary, created);
         assertThat(freshness)
                 .isEqualTo(new Freshness.Stated(PartialDate.parse("2016-03-08").orElseThrow()));
@@ -262,17 +267,16 @@ class PlantedFactsTest {
                 entries(section(abroad(country, Scenario.PREGNANCY), SectionKind.PREGNANCY), Observation.class);
         Observation status = all.getFirst();
 
-        assertThat(status.values()).allMatch(value -> value instanceof Value.Concept(Coded concept)
-                && is(concept, "77386006"));
+        assertThat(status.values())
+                .allMatch(value -> value instanceof Value.Concept(Coded concept) && is(concept, "77386006"));
         assertThat(status.below())
                 .singleElement()
                 .satisfies(expected -> assertThat(expected.values())
-                        .containsExactly(new Value.When(
-                                PartialDate.parse("2026-10-12").orElseThrow())));
+                        .containsExactly(
+                                new Value.When(PartialDate.parse("2026-10-12").orElseThrow())));
         assertThat(all.stream().filter(one -> one.values().getFirst() instanceof Value.Count))
-                .extracting(one -> one.code().code().orElseThrow().value() + " " + ((Value.Count)
-                                one.values().getFirst())
-                        .digits())
+                .extracting(one -> one.code().code().orElseThrow().value() + " "
+                        + ((Value.Count) one.values().getFirst()).digits())
                 .containsExactly("281050002 2", "17369002 1", "237364002 1");
     }
 
@@ -290,15 +294,19 @@ class PlantedFactsTest {
     @ParameterizedTest
     @ValueSource(strings = {"LU", "PT", "GR"})
     void vaccinesAreCodedInAtcAndSnomedAndARefusedOneIsNotGiven(String country) {
-        List<Immunization> all =
-                entries(section(abroad(country, Scenario.IMMUNIZATIONS), SectionKind.IMMUNIZATIONS), Immunization.class);
+        List<Immunization> all = entries(
+                section(abroad(country, Scenario.IMMUNIZATIONS), SectionKind.IMMUNIZATIONS), Immunization.class);
 
         assertThat(all)
-                .anyMatch(one -> one.vaccine().code().orElseThrow().system().id().equals("2.16.840.1.113883.6.73"))
-                .anyMatch(one -> one.vaccine().code().orElseThrow().system().id().equals("2.16.840.1.113883.6.96"));
+                .anyMatch(
+                        one -> one.vaccine().code().orElseThrow().system().id().equals("2.16.840.1.113883.6.73"))
+                .anyMatch(
+                        one -> one.vaccine().code().orElseThrow().system().id().equals("2.16.840.1.113883.6.96"));
         assertThat(all).extracting(Immunization::doseNumber).startsWith("1", "2", "3");
-        assertThat(all).filteredOn(one -> !one.given()).singleElement().matches(one -> one.targets().stream()
-                .anyMatch(target -> is(target, "J10")));
+        assertThat(all)
+                .filteredOn(one -> !one.given())
+                .singleElement()
+                .matches(one -> one.targets().stream().anyMatch(target -> is(target, "J10")));
         assertThat(all.getFirst().performers()).hasSize(1);
     }
 
@@ -307,7 +315,8 @@ class PlantedFactsTest {
     void sectionsWithoutEntriesOrWithoutAKnownCodeAreKept(String country) {
         PatientSummary summary = abroad(country, Scenario.OTHER_SECTIONS);
 
-        assertThat(section(summary, SectionKind.ADVANCE_DIRECTIVES).narrativeOnly()).hasSize(2);
+        assertThat(section(summary, SectionKind.ADVANCE_DIRECTIVES).narrativeOnly())
+                .hasSize(2);
         assertThat(section(summary, SectionKind.CARE_PLAN).narrativeOnly()).hasSize(2);
         assertThat(section(summary, SectionKind.SOCIAL_HISTORY).entries()).hasSize(3);
         assertThat(section(summary, SectionKind.FUNCTIONAL_STATUS).entries()).hasSize(2);
@@ -316,7 +325,8 @@ class PlantedFactsTest {
                         .anyMatch(code -> code.value().equals(SectionKind.TRAVEL_HISTORY.loinc())))
                 .singleElement()
                 .satisfies(travel -> {
-                    assertThat(travel.title()).isEqualTo(Words.of(new CountryCode(country)).say("travel"));
+                    assertThat(travel.title())
+                            .isEqualTo(Words.of(new CountryCode(country)).say("travel"));
                     assertThat(travel.narrative().plainText()).contains("2026");
                 });
     }
@@ -362,7 +372,8 @@ class PlantedFactsTest {
 
     private static List<String> runs(Section section, Style style) {
         return all(section.narrative().nodes())
-                .filter(node -> node instanceof NarrativeNode.Run run && run.styles().contains(style))
+                .filter(node ->
+                        node instanceof NarrativeNode.Run run && run.styles().contains(style))
                 .map(run -> ((NarrativeNode.Text) run.children().getFirst()).value())
                 .toList();
     }
@@ -372,7 +383,10 @@ class PlantedFactsTest {
     }
 
     private static <E extends Entry> List<E> entries(Section section, Class<E> type) {
-        return section.entries().stream().filter(type::isInstance).map(type::cast).toList();
+        return section.entries().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     private static Section section(PatientSummary summary, SectionKind kind) {
@@ -387,8 +401,7 @@ class PlantedFactsTest {
     }
 
     private static PatientSummary abroad(String country, Scenario scenario) {
-        byte[] national =
-                handedOut(country, scenario).getFirst().content().bytes();
+        byte[] national = handedOut(country, scenario).getFirst().content().bytes();
         Transcoding.Transcoded pivot = (Transcoding.Transcoded)
                 new Transcoder().toPivot(national, SandboxCatalogue.release(new CountryCode(country)));
         return read(pivot.bytes());

@@ -12,6 +12,7 @@ import eu.passerelle.database.Migrations;
 import eu.passerelle.national.NationalConnector;
 import eu.passerelle.national.NationalConnectorProvider;
 import eu.passerelle.national.NationalSystemUnavailable;
+import eu.passerelle.national.choice.CodeLock;
 import eu.passerelle.sandbox.catalogue.SandboxCatalogue;
 import eu.passerelle.trust.PurposeOfUse;
 import java.nio.file.Path;
@@ -77,21 +78,7 @@ class PostgresConnectorTest {
             List<SyntheticPatient> all = PatientFiles.of(PT);
             assertThat(settlement.settle(all)).isEqualTo(all.size());
             SyntheticPatient rich = all.getFirst();
-            SyntheticPatient moved = new SyntheticPatient(
-                    rich.country(),
-                    rich.file(),
-                    "another",
-                    rich.scenario(),
-                    rich.identifiers(),
-                    rich.registered(),
-                    rich.accessCode(),
-                    SyntheticPatient.Consent.OPTED_OUT,
-                    rich.person(),
-                    rich.note(),
-                    rich.summary(),
-                    rich.pdf(),
-                    rich.furtherSources(),
-                    rich.restrictions());
+            SyntheticPatient moved = newEdition(rich);
             documents.written.set(0);
 
             assertThat(settlement.settle(List.of(moved, all.get(1)))).isEqualTo(1);
@@ -102,8 +89,58 @@ class PostgresConnectorTest {
                     .isEqualTo(SyntheticPatient.Consent.OPTED_OUT);
             assertThat(population.documents(rich.id(), PurposeOfUse.TREATMENT)).hasSize(2);
             assertThat(population.person(all.getLast().id())).isEmpty();
-            assertThat(population.documents(all.getLast().id(), PurposeOfUse.TREATMENT)).isEmpty();
+            assertThat(population.documents(all.getLast().id(), PurposeOfUse.TREATMENT))
+                    .isEmpty();
         }
+    }
+
+    @Test
+    void wrongAccessCodesAreRememberedByTheNextProcessAndThroughANewEditionOfThePerson() {
+        HikariDataSource scratch = Databases.pool(postgres.database("locks", "a-long-enough-secret"), "locks", 2);
+        try (scratch) {
+            Migrations.apply(scratch, "sandbox");
+            Settlement settlement = new Settlement(scratch, new FakeDocuments(), CLOCK);
+            List<SyntheticPatient> all = PatientFiles.of(PT);
+            PatientId id = all.getFirst().id();
+            settlement.settle(all);
+            new PostgresPopulation(scratch).tryCode(id, false, CLOCK.instant());
+            new PostgresPopulation(scratch).tryCode(id, false, CLOCK.instant());
+            settlement.settle(List.of());
+            settlement.settle(all);
+            assertThat(new PostgresPopulation(scratch).tryCode(id, false, CLOCK.instant()))
+                    .as("whoever was away is new")
+                    .isInstanceOf(CodeLock.Outcome.Wrong.class);
+            new PostgresPopulation(scratch).tryCode(id, false, CLOCK.instant());
+            settlement.settle(List.of(newEdition(all.getFirst())));
+
+            assertThat(new PostgresPopulation(scratch).tryCode(id, true, CLOCK.instant()))
+                    .as("two failed: the right code is still accepted")
+                    .isInstanceOf(CodeLock.Outcome.Accepted.class);
+            for (int i = 0; i < CodeLock.TRIES; i++) {
+                new PostgresPopulation(scratch).tryCode(id, false, CLOCK.instant());
+            }
+            settlement.settle(all);
+            assertThat(new PostgresPopulation(scratch).tryCode(id, true, CLOCK.instant()))
+                    .isInstanceOf(CodeLock.Outcome.Locked.class);
+        }
+    }
+
+    private static SyntheticPatient newEdition(SyntheticPatient patient) {
+        return new SyntheticPatient(
+                patient.country(),
+                patient.file(),
+                "another",
+                patient.scenario(),
+                patient.identifiers(),
+                patient.registered(),
+                patient.accessCode(),
+                SyntheticPatient.Consent.OPTED_OUT,
+                patient.person(),
+                patient.note(),
+                patient.summary(),
+                patient.pdf(),
+                patient.furtherSources(),
+                patient.restrictions());
     }
 
     @Test
@@ -112,15 +149,18 @@ class PostgresConnectorTest {
         try (scratch) {
             Migrations.apply(scratch, "sandbox");
             List<SyntheticPatient> all = PatientFiles.of(PT);
-            Settlement failing = new Settlement(scratch, new FakeDocuments() {
-                @Override
-                public byte[] structured(eu.passerelle.clinical.summary.PatientSummary summary) {
-                    if (written.get() > 2) {
-                        throw new IllegalStateException("out of ink");
-                    }
-                    return super.structured(summary);
-                }
-            }, CLOCK);
+            Settlement failing = new Settlement(
+                    scratch,
+                    new FakeDocuments() {
+                        @Override
+                        public byte[] structured(eu.passerelle.clinical.summary.PatientSummary summary) {
+                            if (written.get() > 2) {
+                                throw new IllegalStateException("out of ink");
+                            }
+                            return super.structured(summary);
+                        }
+                    },
+                    CLOCK);
 
             assertThatThrownBy(() -> failing.settle(all)).hasMessage("out of ink");
 

@@ -221,7 +221,7 @@ interface SandboxConnectorContract
                 });
         assertThat(find(luxembourg, Demographics.NONE, number, new PatientId(code.root(), "WRONG1")))
                 .isInstanceOfSatisfying(RegisterAnswer.Rejected.class, rejected -> {
-                    assertThat(rejected.reason()).isEqualTo(IdentificationReason.INSUFFICIENT_RIGHTS);
+                    assertThat(rejected.reason()).isEqualTo(IdentificationReason.PATIENT_AUTHENTICATION_REQUIRED);
                     assertThat(rejected.code()).isEqualTo(ErrorCode.ERROR_PI_GENERIC);
                     assertThat(rejected.text()).doesNotContain("WRONG1").doesNotContain(code.extension());
                 });

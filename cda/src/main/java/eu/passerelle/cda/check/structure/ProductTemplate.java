@@ -8,7 +8,7 @@ import eu.passerelle.cda.tree.CdaElement;
 import eu.passerelle.clinical.summary.SectionKind;
 import java.util.List;
 
-/** A medicinal product names the templates that it has had since the sixth wave. */
+/** A medicinal product names the templates that it has had since the sixth wave. A statement that there is none has no product. */
 final class ProductTemplate implements Rule {
     @Override
     public CheckCode code() {
@@ -27,7 +27,8 @@ final class ProductTemplate implements Rule {
         boolean summary = spot.in(SectionKind.MEDICATIONS);
         boolean judged = (summary || spot.kind() != Spot.Kind.SUMMARY)
                 && !spot.inHeader()
-                && spot.parent().is("entry");
+                && spot.parent().is("entry")
+                && !Traits.statesAbsence(it);
         return judged
                 && (!Traits.template(product, arc + (summary ? "31" : "29"))
                         || !Traits.template(product.child("manufacturedMaterial"), arc + (summary ? "32" : "30")));

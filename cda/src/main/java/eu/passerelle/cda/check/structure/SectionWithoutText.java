@@ -22,7 +22,7 @@ final class SectionWithoutText implements Rule {
     @Override
     public boolean isBrokenBy(CdaElement it, Spot spot) {
         CdaElement text = it.child("text");
-        return Traits.isNull(text) || text.words().isEmpty() && !holdsMedia(text);
+        return Traits.isNull(text) || !text.hasWords() && !holdsMedia(text);
     }
 
     private static boolean holdsMedia(CdaElement text) {

@@ -20,6 +20,6 @@ final class SectionWithoutTitle implements Rule {
 
     @Override
     public boolean isBrokenBy(CdaElement it, Spot spot) {
-        return it.child("title").words().isEmpty();
+        return !it.child("title").hasWords();
     }
 }

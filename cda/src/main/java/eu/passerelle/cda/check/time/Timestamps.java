@@ -1,6 +1,6 @@
 package eu.passerelle.cda.check.time;
 
-import eu.passerelle.border.PartialDate;
+import java.time.YearMonth;
 
 /** The form of HL7's time stamps: digits to any precision, a fraction, a time zone. */
 final class Timestamps {
@@ -23,7 +23,25 @@ final class Timestamps {
                 return false;
             }
         }
-        return PartialDate.parse(text).isPresent();
+        return isOfTheCalendar(text, digits(text, 0));
+    }
+
+    private static boolean isOfTheCalendar(String text, int digits) {
+        int month = digits < 6 ? 1 : number(text, 4);
+        if (month < 1 || month > 12) {
+            return false;
+        }
+        int day = digits < 8 ? 1 : number(text, 6);
+        int year = number(text, 0) * 100 + number(text, 2);
+        return day >= 1
+                && (day <= 28 || day <= YearMonth.of(year, month).lengthOfMonth())
+                && (digits < 10 || number(text, 8) < 24)
+                && (digits < 12 || number(text, 10) < 60)
+                && (digits < SECONDS || number(text, 12) <= 60);
+    }
+
+    private static int number(String text, int at) {
+        return (text.charAt(at) - '0') * 10 + text.charAt(at + 1) - '0';
     }
 
     /** Where the digits from a place on end. */
