@@ -24,9 +24,13 @@ record CountryPhrases(CodeBook codes, Words words) implements Phrases {
                 });
     }
 
+    /** A section that the catalogue has no code for has the country's own title. */
     @Override
     public Coded section(SectionKind kind) {
-        return codes.inWords(new Code(kind.loinc(), DocumentKind.LOINC));
+        Code loinc = new Code(kind.loinc(), DocumentKind.LOINC);
+        return kind == SectionKind.TRAVEL_HISTORY
+                ? Coded.of(loinc, words.say("travel")).withSystem("LOINC", "")
+                : codes.inWords(loinc);
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class PatientFiles {
     private static final String FOLDER = "sandbox/patients/";
 
     /** To be raised when documents are written otherwise than before: all of them are made anew. */
-    private static final String WRITTEN = "3";
+    private static final String WRITTEN = "4";
 
     private final CountryCode country;
     private final SummaryReading summaries;

@@ -1,9 +1,7 @@
 package eu.passerelle.sandbox.patients;
 
-import eu.passerelle.border.Code;
 import eu.passerelle.border.CountryCode;
 import eu.passerelle.border.Demographics;
-import eu.passerelle.border.DocumentKind;
 import eu.passerelle.border.PatientId;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.DocumentHeader;
@@ -75,12 +73,8 @@ final class SummaryReading {
         return new PatientSummary(summary.header(), List.copyOf(all.values()));
     }
 
-    /** A section that the catalogue has no code for has the country's own title. */
     private Section section(SectionDraft draft) {
-        Code loinc = new Code(draft.kind().loinc(), DocumentKind.LOINC);
-        Coded code = draft.kind() == SectionKind.TRAVEL_HISTORY
-                ? Coded.of(loinc, words.say("travel")).withSystem("LOINC", "")
-                : codes.inWords(loinc);
+        Coded code = new CountryPhrases(codes, words).section(draft.kind());
         return Section.of(draft.kind(), code, code.displayName(), draft.narrative(), List.copyOf(draft.entries()));
     }
 

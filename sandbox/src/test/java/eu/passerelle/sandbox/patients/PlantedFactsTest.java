@@ -10,6 +10,7 @@ import eu.passerelle.cda.read.SummaryReader;
 import eu.passerelle.cda.transcode.Transcoder;
 import eu.passerelle.cda.transcode.Transcoding;
 import eu.passerelle.clinical.Coded;
+import eu.passerelle.clinical.InstanceId;
 import eu.passerelle.clinical.Quantity;
 import eu.passerelle.clinical.entry.Device;
 import eu.passerelle.clinical.entry.Entry;
@@ -28,7 +29,11 @@ import eu.passerelle.clinical.summary.Freshness;
 import eu.passerelle.clinical.summary.PatientSummary;
 import eu.passerelle.clinical.summary.Section;
 import eu.passerelle.clinical.summary.SectionKind;
+import eu.passerelle.national.NationalDocument;
 import eu.passerelle.sandbox.catalogue.SandboxCatalogue;
+import eu.passerelle.trust.PurposeOfUse;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each scenario plants is still there after the document was written, transcoded and read as abroad. */
 class PlantedFactsTest {
+    private static final Instant TODAY = Instant.parse("2026-11-23T09:00:00Z");
     private static final Map<String, List<SyntheticPatient>> PATIENTS = new ConcurrentHashMap<>();
 
     @ParameterizedTest
@@ -223,11 +229,11 @@ class PlantedFactsTest {
         assertThat(strengths(pdf)).containsExactly("10 mg");
         assertThat(section(pdf, SectionKind.PROBLEMS).entries())
                 .hasSameSizeAs(section(summary, SectionKind.PROBLEMS).entries());
-        assertThat(pdf.header())
-                .isEqualTo(patient(country, Scenario.CONTRADICTING_PDF)
-                        .summary()
-                        .orElseThrow()
-                        .header());
+        List<NationalDocument> handedOut = handedOut(country, Scenario.CONTRADICTING_PDF);
+        NationalDocument twin = handedOut.getLast();
+        assertThat(twin.entry().twinOf()).contains(handedOut.getFirst().entry().uniqueId());
+        assertThat(read(twin.content().bytes()).header().id().map(InstanceId::listed))
+                .contains(twin.entry().uniqueId());
     }
 
     @ParameterizedTest
@@ -395,13 +401,25 @@ class PlantedFactsTest {
     }
 
     private static PatientSummary abroad(String country, Scenario scenario) {
-        byte[] national = new CdaSummaryDocuments()
-                .structured(patient(country, scenario).summary().orElseThrow());
+        byte[] national = handedOut(country, scenario).getFirst().content().bytes();
         Transcoding.Transcoded pivot = (Transcoding.Transcoded)
                 new Transcoder().toPivot(national, SandboxCatalogue.release(new CountryCode(country)));
-        return switch (new SummaryReader().read(pivot.bytes())) {
+        return read(pivot.bytes());
+    }
+
+    private static PatientSummary read(byte[] document) {
+        return switch (new SummaryReader().read(document)) {
             case Reading.Read<PatientSummary>(PatientSummary summary) -> summary;
             case Reading.Refused<PatientSummary> refused -> throw new AssertionError(refused.text());
         };
+    }
+
+    /** As the country lists them for care: the structured document and its twin. */
+    private static List<NationalDocument> handedOut(String country, Scenario scenario) {
+        return new Folder(new CdaSummaryDocuments(), InstantSource.fixed(TODAY))
+                .of(patient(country, scenario)).stream()
+                        .filter(kept -> kept.purposes().contains(PurposeOfUse.TREATMENT))
+                        .map(Folder.Kept::document)
+                        .toList();
     }
 }
