@@ -116,6 +116,7 @@ public final class Bench {
         Steps steps = new Steps(options.measured());
         rows.add(steps.transcoding());
         rows.add(steps.reading(pivot));
+        rows.add(steps.checking(pivot));
         if (!options.quick() && asked < ENOUGH) {
             ask(asking, tickets, Asking.Question.RETRIEVE, 16, ENOUGH - asked);
         }

@@ -15,16 +15,6 @@ import java.util.concurrent.TimeUnit;
 
 /** The node that is measured: a process of its own with the flags of the launcher. */
 final class NodeUnderLoad implements AutoCloseable {
-    /** As the launcher starts a country. */
-    private static final List<String> FLAGS = List.of(
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            "-XX:+UseCompactObjectHeaders",
-            "-XX:-UsePerfData",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-Dlogback.configurationFile=benchmarks/logback.xml",
-            "--enable-native-access=ALL-UNNAMED");
-
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Process process;
@@ -39,7 +29,8 @@ final class NodeUnderLoad implements AutoCloseable {
         Path folder = configuration.resolveSibling("");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(FLAGS);
+        command.addAll(flags());
+        command.add("-Dlogback.configurationFile=benchmarks/logback.xml");
         command.addAll(moreFlags);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of("serve", "--config", configuration.toString()));
@@ -56,6 +47,13 @@ final class NodeUnderLoad implements AutoCloseable {
             }
         }
         return node;
+    }
+
+    /** As the launcher starts a country; but without its archive of classes, which is of another class path. */
+    private static List<String> flags() throws IOException {
+        return Files.readAllLines(Path.of(System.getProperty("passerelle.node.options"))).stream()
+                .filter(line -> line.startsWith("-X") || line.startsWith("--"))
+                .toList();
     }
 
     private static boolean listens(int port) {

@@ -2,13 +2,17 @@ package eu.passerelle.benchmarks;
 
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.cda.Reading;
+import eu.passerelle.cda.check.DocumentChecks;
 import eu.passerelle.cda.read.SummaryReader;
 import eu.passerelle.cda.transcode.Transcoder;
 import eu.passerelle.cda.transcode.Transcoding;
+import eu.passerelle.cda.tree.CdaDocument;
+import eu.passerelle.cda.tree.CdaElement;
 import eu.passerelle.clinical.summary.PatientSummary;
 import eu.passerelle.sandbox.catalogue.SandboxCatalogue;
 import eu.passerelle.terminology.Release;
 import eu.passerelle.terminology.Rendering;
+import eu.passerelle.xml.XmlLimits;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,6 +50,19 @@ final class Steps {
                     .forEach(coded -> coded.code().ifPresent(code -> renderings.add(release.render(code, french))));
             if (renderings.size() < 100) {
                 throw new IllegalStateException("only " + renderings.size() + " codes were found");
+            }
+        });
+    }
+
+    /** Our own checks of a pivot that is parsed already. */
+    Row checking(byte[] pivot) {
+        DocumentChecks checks = new DocumentChecks();
+        if (!(CdaDocument.tree(pivot, XmlLimits.DOCUMENT) instanceof Reading.Read<CdaElement>(CdaElement root))) {
+            throw new IllegalStateException("the summary of the benchmark is not read");
+        }
+        return measured("check", () -> {
+            if (checks.check(root).size() > 1_000) {
+                throw new IllegalStateException("the summary of the benchmark is not in order");
             }
         });
     }

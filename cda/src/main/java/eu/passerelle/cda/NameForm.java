@@ -12,7 +12,7 @@ import java.util.Set;
  * Names agree when the words of one family name are among the other's, and they share a given name, where both state
  * one.
  */
-final class NameForm {
+public final class NameForm {
     private static final Map<String, String> GREEK_PAIRS =
             Map.of("ΟΥ", "OU", "ΑΥ", "AV", "ΕΥ", "EV", "ΗΥ", "IV", "ΓΓ", "NG", "ΓΞ", "NX", "ΓΧ", "NCH", "ΜΠ", "B");
     private static final Map<Character, String> LETTERS = Map.ofEntries(
@@ -84,15 +84,26 @@ final class NameForm {
 
     private NameForm() {}
 
-    static boolean agree(PersonName one, PersonName other) {
-        Set<String> family = words(one.family());
-        Set<String> otherFamily = words(other.family());
+    /** Whether two people could be one by their names; parts that one of them does not state do not disagree. */
+    public static boolean agree(PersonName one, PersonName other) {
+        return agree(one, other, false, false) || agree(one, other, true, false) || agree(one, other, false, true);
+    }
+
+    private static boolean agree(PersonName one, PersonName other, boolean expandOne, boolean expandOther) {
+        Set<String> family = words(expandOne ? expanded(one.family()) : one.family());
+        Set<String> otherFamily = words(expandOther ? expanded(other.family()) : other.family());
         boolean sameFamily = family.containsAll(otherFamily) || otherFamily.containsAll(family);
-        Set<String> given = words(one.given());
-        Set<String> otherGiven = words(other.given());
+        Set<String> given = words(expandOne ? expanded(one.given()) : one.given());
+        Set<String> otherGiven = words(expandOther ? expanded(other.given()) : other.given());
         boolean sameGiven =
                 given.isEmpty() || otherGiven.isEmpty() || given.stream().anyMatch(otherGiven::contains);
         return sameFamily && sameGiven;
+    }
+
+    /** Passports may write an umlaut as two letters, and people type either. */
+    private static String expanded(String name) {
+        String composed = Normalizer.normalize(name, Normalizer.Form.NFC).toUpperCase(Locale.ROOT);
+        return composed.replace("Ä", "AE").replace("Ö", "OE").replace("Ü", "UE").replace("Å", "AA");
     }
 
     static Set<String> words(String name) {

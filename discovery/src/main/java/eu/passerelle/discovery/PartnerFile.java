@@ -56,7 +56,12 @@ final class PartnerFile {
                 services(root),
                 root.texts("languages").stream().map(LanguageTag::of).toList(),
                 root.duration("deadline", DEFAULT_DEADLINE),
-                mask(root, country));
+                mask(root, country),
+                root.optionalValue("agreement", PartnerFile::agreement).orElse(AgreementRule.NONE));
+    }
+
+    private static AgreementRule agreement(String word) {
+        return AgreementRule.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private static Optional<Partner.Endpoints> endpoints(Settings root) {

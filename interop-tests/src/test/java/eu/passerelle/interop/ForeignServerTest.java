@@ -18,24 +18,15 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.security.KeyStore;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.TrustManagerFactory;
 import javax.xml.namespace.QName;
-import org.apache.cxf.binding.soap.SoapMessage;
-import org.apache.cxf.binding.soap.interceptor.AbstractSoapInterceptor;
-import org.apache.cxf.configuration.jsse.TLSServerParameters;
-import org.apache.cxf.configuration.security.ClientAuthentication;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
-import org.apache.cxf.phase.Phase;
 import org.apache.cxf.transport.http_jetty.JettyHTTPServerEngineFactory;
 import org.apache.cxf.ws.addressing.WSAddressingFeature;
 import org.junit.jupiter.api.AfterAll;
@@ -73,18 +64,6 @@ class ForeignServerTest {
     private static SoapClient client;
     private static int port;
 
-    /** CXF refuses headers marked mandatory unless somebody understands them. */
-    private static final class UnderstandsSecurity extends AbstractSoapInterceptor {
-        UnderstandsSecurity() {
-            super(Phase.PRE_PROTOCOL);
-        }
-
-        @Override
-        public void handleMessage(SoapMessage message) {
-            message.getHeaders().forEach(header -> SECURITY_SEEN.add(header.getName()));
-        }
-    }
-
     private record Bytes(byte[] bytes) implements jakarta.activation.DataSource {
         @Override
         public InputStream getInputStream() {
@@ -112,7 +91,7 @@ class ForeignServerTest {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        new JettyHTTPServerEngineFactory().setTLSServerParametersForPort("localhost", port, mutualTls());
+        new JettyHTTPServerEngineFactory().setTLSServerParametersForPort("localhost", port, ForeignGateway.mutualTls());
         Iti38PortType gateway = request -> {
             FindDocumentsQuery query = (FindDocumentsQuery) new QueryRegistryTransformer()
                     .fromEbXML(new EbXMLAdhocQueryRequest30(request))
@@ -168,32 +147,9 @@ class ForeignServerTest {
         factory.setEndpointName(new QName(XDSB, "RespondingGateway_Port_Soap12"));
         factory.setAddress("https://localhost:" + port + "/services/" + path);
         factory.getFeatures().add(new WSAddressingFeature());
-        factory.getInInterceptors().add(new UnderstandsSecurity());
+        factory.getInInterceptors().add(new ForeignGateway.UnderstandsHeaders(SECURITY_SEEN));
         factory.setProperties(Map.of("mtom-enabled", path.equals("documents")));
         return factory.create();
-    }
-
-    private static TLSServerParameters mutualTls() throws Exception {
-        char[] password = "secret".toCharArray();
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        keys.load(null, null);
-        keys.setKeyEntry(
-                "own", Keys.PT_TLS.privateKey(), password, Keys.PT_TLS.chain().toArray(X509Certificate[]::new));
-        KeyManagerFactory own = KeyManagerFactory.getInstance("PKIX");
-        own.init(keys, password);
-        KeyStore authorities = KeyStore.getInstance("PKCS12");
-        authorities.load(null, null);
-        authorities.setCertificateEntry("network", Keys.AUTHORITY.certificate());
-        TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
-        trust.init(authorities);
-        ClientAuthentication needed = new ClientAuthentication();
-        needed.setWant(true);
-        needed.setRequired(true);
-        TLSServerParameters parameters = new TLSServerParameters();
-        parameters.setKeyManagers(own.getKeyManagers());
-        parameters.setTrustManagers(trust.getTrustManagers());
-        parameters.setClientAuthentication(needed);
-        return parameters;
     }
 
     private static DocumentEntry entry() {

@@ -86,12 +86,14 @@ final class Journey {
         identify(patient.identifiers().getFirst().extension(), patient.birthDate());
     }
 
-    /** Purpose, agreement (not counted: safety asks for it), confirmation; returns when the summary is there. */
+    /** Purpose, the patient's agreement where it is asked for, confirmation; returns when the summary is there. */
     void confirm() {
         screens++;
         click("label[for=purpose-care]");
-        page.click("label[for=agreement-yes]");
-        click("#main-form > .buttons button");
+        if (page.locator("label[for=patient-agrees]").count() > 0) {
+            click("label[for=patient-agrees]");
+        }
+        click("#main-form > .buttons button[value=AGREES]");
         page.waitForSelector("#glance");
         screens++;
         judge.accept(page);

@@ -81,7 +81,7 @@ final class Seat implements AutoCloseable {
                 .open(
                         doctor,
                         to.code(),
-                        new NoticeGiven(NoticeGiven.Way.TOLD, new LanguageTag("en")),
+                        new NoticeGiven(NoticeGiven.Way.TOLD, new LanguageTag("en"), "test"),
                         PurposeOfUse.TREATMENT)
                 .orElseThrow();
     }
@@ -135,6 +135,7 @@ final class Seat implements AutoCloseable {
                                 purpose,
                                 purpose == PurposeOfUse.EMERGENCY ? "unconscious after a fall" : "",
                                 Confirmation.IdentityAgreement.AGREES,
+                                true,
                                 false));
         if (outcome != Confirmation.Outcome.STARTED) {
             throw new IllegalStateException("not started: " + outcome);

@@ -143,7 +143,7 @@ final class PortalUnderTest {
                         PartialDate.parse("19850312"),
                         Optional.of(AdministrativeGender.FEMALE),
                         Optional.empty()),
-                new Comparison(comparison));
+                new Comparison(comparison, Comparison.Result.NOT_STATED));
     }
 
     /** As if the country had answered with the rich sample. */

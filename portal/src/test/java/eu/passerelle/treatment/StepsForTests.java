@@ -44,6 +44,7 @@ public final class StepsForTests {
                 person,
                 notes,
                 differences,
+                Scrutiny.NONE,
                 release,
                 received,
                 new PdfSource(Optional.empty(), Credentials.of(List.of())));

@@ -7,6 +7,6 @@ public enum Closing {
     EXPIRED,
     /** The professional said: another person. */
     IDENTITY_REJECTED,
-    /** Another patient was opened instead. */
-    REPLACED
+    /** The patient did not agree: nothing of the patient was kept. */
+    PATIENT_REFUSED
 }

@@ -34,10 +34,10 @@ public final class ConsultationTable implements ConsultationRecord {
         commit.commit(connection -> {
             try (PreparedStatement insert = connection.prepareStatement("""
                     insert into treatment.consultation (id, token_sha256, reference, subject, professional, country,
-                        notice_way, notice_language, state, code, purpose, emergency_reason, patient_root,
+                        notice_way, notice_language, notice_version, state, code, purpose, emergency_reason, patient_root,
                         patient_extension, identity_agreement, birth_date_comparison, document_id, document_sha256,
                         terminology_release, opened_at, changed_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, 'Identify', '', ?, '', '', '', '', '', '', '', '', ?, ?)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'Identify', '', ?, '', '', '', '', '', '', '', '', ?, ?)
                     """)) {
                 insert.setObject(1, consultation.id());
                 insert.setString(2, digest(consultation.token()));
@@ -47,9 +47,10 @@ public final class ConsultationTable implements ConsultationRecord {
                 insert.setString(6, consultation.partner().country().value());
                 insert.setString(7, consultation.notice().way().name());
                 insert.setString(8, consultation.notice().language().value());
-                insert.setString(9, consultation.purpose().name());
-                insert.setObject(10, now);
+                insert.setString(9, consultation.notice().version());
+                insert.setString(10, consultation.purpose().name());
                 insert.setObject(11, now);
+                insert.setObject(12, now);
                 insert.executeUpdate();
             }
         });
@@ -65,13 +66,15 @@ public final class ConsultationTable implements ConsultationRecord {
         update(
                 consultation,
                 "patient_root = ?, patient_extension = ?, purpose = ?, emergency_reason = ?, identity_agreement = ?, "
-                        + "birth_date_comparison = ?",
+                        + "birth_date_comparison = ?, name_comparison = ?, patient_agreement = ?",
                 confirmed.patientRoot(),
                 confirmed.patientExtension(),
                 confirmed.purpose(),
                 confirmed.emergencyReason(),
                 confirmed.identityAgreement(),
-                confirmed.birthDateComparison());
+                confirmed.birthDateComparison(),
+                confirmed.nameComparison(),
+                confirmed.patientAgreement());
     }
 
     @Override

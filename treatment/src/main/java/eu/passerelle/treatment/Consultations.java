@@ -2,6 +2,7 @@ package eu.passerelle.treatment;
 
 import eu.passerelle.border.CountryCode;
 import eu.passerelle.border.DocumentKind;
+import eu.passerelle.discovery.AgreementRule;
 import eu.passerelle.discovery.Partner;
 import eu.passerelle.trust.PurposeOfUse;
 import java.time.Instant;
@@ -116,6 +117,11 @@ public final class Consultations implements AutoCloseable {
         if (confirm.person().comparison().needsSecondStep() && !confirmation.differenceSeen()) {
             return Confirmation.Outcome.DIFFERENCE_MUST_BE_SEEN;
         }
+        if (confirmation.purpose() == PurposeOfUse.TREATMENT
+                && consultation.partner().agreement() != AgreementRule.NONE
+                && !confirmation.patientAgrees()) {
+            return Confirmation.Outcome.PATIENT_AGREEMENT_MISSING;
+        }
         questions.open(consultation, confirm.person(), confirmation);
         return Confirmation.Outcome.STARTED;
     }
@@ -123,6 +129,13 @@ public final class Consultations implements AutoCloseable {
     /** P4: another person. The identification is forgotten. */
     public void rejectIdentity(Consultation consultation) {
         close(consultation, Closing.IDENTITY_REJECTED);
+    }
+
+    /** P4: the patient does not agree. Who it was is forgotten; nothing of the patient was stored yet (hazard H18). */
+    public void refusedByPatient(Consultation consultation) {
+        if (consultation.step() instanceof Step.Confirm) {
+            close(consultation, Closing.PATIENT_REFUSED);
+        }
     }
 
     /** Stops waiting; an answer that comes late is not shown. */

@@ -65,6 +65,45 @@ final class FormCheck {
         };
     }
 
+    /** The name on the document in hand: as typed for comparing, else as typed for the question. */
+    Optional<PersonName> nameInHand() {
+        String given = typed(MaskField.Kind.FIRST_NAME);
+        String family = form.familyNameInHand().isEmpty() ? typed(MaskField.Kind.FAMILY_NAME) : form.familyNameInHand();
+        return family.isEmpty() && given.isEmpty() ? Optional.empty() : Optional.of(new PersonName(family, given));
+    }
+
+    private String typed(MaskField.Kind kind) {
+        List<MaskField> fields = mask.fields(form.alternative());
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).kind() == kind) {
+                return form.value(i);
+            }
+        }
+        return "";
+    }
+
+    /** Whether a secret of the patient, such as an access code, is part of the question. */
+    boolean holdsSecret() {
+        List<MaskField> fields = mask.fields(form.alternative());
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).isSecret() && !form.value(i).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the mask would take one more detail of the person, in this alternative or by another. */
+    boolean couldSayMore() {
+        List<MaskField> fields = mask.fields(form.alternative());
+        for (int i = 0; i < fields.size(); i++) {
+            if (!fields.get(i).isSecret() && form.value(i).isEmpty()) {
+                return true;
+            }
+        }
+        return mask.alternatives().size() > 1;
+    }
+
     IdentificationQuery query(HomeCommunityId sender, HomeCommunityId receiver) {
         List<PatientId> identifiers = new ArrayList<>();
         String family = "";

@@ -2,7 +2,10 @@ package eu.passerelle.treatment;
 
 import eu.passerelle.border.BorderFault;
 import eu.passerelle.border.ErrorCode;
+import eu.passerelle.border.Identification;
+import eu.passerelle.border.IdentificationReason;
 import eu.passerelle.border.Refusal;
+import java.util.Optional;
 
 /**
  * Why a step did not succeed, as the professional is told.
@@ -16,6 +19,12 @@ public record Problem(Kind kind, String code, String partnerText) {
     public enum Kind {
         NO_MATCH,
         MORE_DETAILS_NEEDED,
+        /** Several fit, and the country takes no further detail. */
+        CANNOT_BE_TOLD_APART,
+        /** The patient locked the summary: the code is needed. */
+        ACCESS_CODE_MISSING,
+        /** The patient locked the summary, and the code was not accepted. */
+        ACCESS_CODE_WRONG,
         WRONG_SHAPE,
         REGISTRY_UNAVAILABLE,
         NO_CONSENT,
@@ -41,6 +50,20 @@ public record Problem(Kind kind, String code, String partnerText) {
     public static Problem of(Refusal refusal) {
         Kind kind = refusal.known().map(Problem::kindOf).orElse(Kind.FAILED_THERE);
         return new Problem(kind, refusal.code(), refusal.text());
+    }
+
+    /**
+     * Of a refused identification.
+     *
+     * @param secretSent whether an access code of the patient was part of the question
+     */
+    static Problem of(Identification.Refused refused, boolean secretSent) {
+        boolean locked = refused.reason().equals(Optional.of(IdentificationReason.PATIENT_AUTHENTICATION_REQUIRED));
+        if (!locked) {
+            return of(refused.refusal());
+        }
+        Kind kind = secretSent ? Kind.ACCESS_CODE_WRONG : Kind.ACCESS_CODE_MISSING;
+        return new Problem(kind, refused.refusal().code(), refused.refusal().text());
     }
 
     public static Problem of(BorderFault fault) {

@@ -16,6 +16,7 @@ import eu.passerelle.border.Identification;
 import eu.passerelle.border.IdentificationQuery;
 import eu.passerelle.border.Note;
 import eu.passerelle.border.Retrieval;
+import eu.passerelle.discovery.AgreementRule;
 import eu.passerelle.terminology.Release;
 import eu.passerelle.terminology.Terminology;
 import eu.passerelle.trust.IssuedAssertion;
@@ -81,11 +82,17 @@ public final class Questions {
                         new IdentifiedPerson(
                                 found.patient(),
                                 found.demographics(),
-                                Comparison.of(form.birthDateInHand(), found.demographics())),
+                                Comparison.of(form.birthDateInHand(), check.nameInHand(), found.demographics())),
                         Optional.empty());
             case Identification.NoMatch none -> again(Problem.of(none.refusal()), form);
-            case Identification.MoreDetailsNeeded more -> again(Problem.of(Problem.Kind.MORE_DETAILS_NEEDED), form);
-            case Identification.Refused refused -> again(Problem.of(refused.refusal()), form);
+            case Identification.MoreDetailsNeeded more ->
+                again(
+                        Problem.of(
+                                check.couldSayMore()
+                                        ? Problem.Kind.MORE_DETAILS_NEEDED
+                                        : Problem.Kind.CANNOT_BE_TOLD_APART),
+                        form);
+            case Identification.Refused refused -> again(Problem.of(refused, check.holdsSecret()), form);
         };
     }
 
@@ -123,7 +130,9 @@ public final class Questions {
                         consultation.purpose().name(),
                         confirmation.emergencyReason().strip(),
                         confirmation.agreement().name(),
-                        person.comparison().birthDate().name()));
+                        person.comparison().birthDate().name(),
+                        person.comparison().name().name(),
+                        agreement(consultation)));
         Credentials credentials = Credentials.of(List.of(identity.bytes(), treatment.bytes()));
         DocumentList list = way(consultation)
                 .find(DocumentQuery.of(person.patient(), DocumentKind.PATIENT_SUMMARY), credentials, exchange);
@@ -132,6 +141,13 @@ public final class Questions {
             case DocumentList.Refused refused -> new Step.Confirm(person, Optional.of(Problem.of(refused.refusal())));
             case DocumentList.Found found -> fetched(consultation, question, person, credentials, found, exchange);
         };
+    }
+
+    private static String agreement(Consultation consultation) {
+        AgreementRule demanded = consultation.partner().agreement();
+        return consultation.purpose() == PurposeOfUse.EMERGENCY && demanded != AgreementRule.NONE
+                ? "CANNOT_ANSWER"
+                : demanded.name();
     }
 
     /** Hazard H17: another purpose is another proof, and the identification is repeated under it. */

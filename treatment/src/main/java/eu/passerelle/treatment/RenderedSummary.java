@@ -4,12 +4,17 @@ import eu.passerelle.border.Code;
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.border.Note;
 import eu.passerelle.border.PartialDate;
+import eu.passerelle.cda.check.CheckTexts;
+import eu.passerelle.cda.check.Finding;
 import eu.passerelle.clinical.Coded;
+import eu.passerelle.clinical.summary.Contradiction;
+import eu.passerelle.clinical.summary.Freshness;
 import eu.passerelle.clinical.summary.PatientSummary;
 import eu.passerelle.clinical.summary.Section;
 import eu.passerelle.clinical.summary.SectionState;
 import eu.passerelle.terminology.Release;
 import eu.passerelle.terminology.Rendering;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,8 +51,10 @@ public record RenderedSummary(LanguageTag language, Map<Integer, Rendering> rend
                 }
             });
             sections(summary, notes);
+            contradictions(summary, notes);
             stale(summary, view, notes);
         });
+        scrutiny(view.scrutiny(), language, notes);
         return new RenderedSummary(language, renderings, notes);
     }
 
@@ -80,18 +87,54 @@ public record RenderedSummary(LanguageTag language, Map<Integer, Rendering> rend
         }
     }
 
+    private static void contradictions(PatientSummary summary, List<ReadingNote> notes) {
+        for (Contradiction found : summary.contradictions()) {
+            notes.add(new ReadingNote(ReadingNote.Kind.CONTRADICTION, found.line(), -1, found.anchor()));
+        }
+    }
+
+    /** What misleads is told one by one, what is only form as a number. */
+    private static void scrutiny(Scrutiny scrutiny, LanguageTag language, List<ReadingNote> notes) {
+        scrutiny.ledger().ifPresent(totals -> {
+            if (totals.lost() > 0) {
+                notes.add(count(ReadingNote.Kind.LOST_STATEMENTS, totals.lost()));
+            }
+            if (totals.marked() > 0) {
+                notes.add(count(ReadingNote.Kind.FURTHER_STATEMENTS, totals.marked()));
+            }
+        });
+        int form = 0;
+        for (Finding finding : scrutiny.findings()) {
+            if (finding.code().safety()) {
+                notes.add(new ReadingNote(
+                        ReadingNote.Kind.DEFECT,
+                        CheckTexts.in(language).of(finding.code()),
+                        -1,
+                        finding.place().path()));
+            } else {
+                form += 1 + finding.more();
+            }
+        }
+        if (form > 0) {
+            notes.add(count(ReadingNote.Kind.FORM, form));
+        }
+    }
+
+    private static ReadingNote count(ReadingNote.Kind kind, int number) {
+        return new ReadingNote(kind, Integer.toString(number), -1);
+    }
+
     /** Hazard H08: older than twelve months, or not stated. */
     private static void stale(PatientSummary summary, SummaryView view, List<ReadingNote> notes) {
-        Optional<PartialDate> updated = summary.contentLastUpdated();
-        boolean fresh = updated.flatMap(PartialDate::day)
-                .filter(day -> day.isAfter(
-                        view.received().atOffset(ZoneOffset.UTC).toLocalDate().minusMonths(12)))
-                .isPresent();
-        if (!fresh) {
-            notes.add(new ReadingNote(
-                    ReadingNote.Kind.STALE_CONTENT,
-                    updated.map(PartialDate::hl7).orElse(""),
-                    -1));
+        LocalDate today = view.received().atOffset(ZoneOffset.UTC).toLocalDate();
+        Freshness freshness = summary.freshness(today);
+        if (freshness.isAmber(today)) {
+            String date = switch (freshness) {
+                case Freshness.Stated(PartialDate stated) -> stated.hl7();
+                case Freshness.Derived(PartialDate derived) -> derived.hl7();
+                case Freshness.NotStated none -> "";
+            };
+            notes.add(new ReadingNote(ReadingNote.Kind.STALE_CONTENT, date, -1));
         }
     }
 

@@ -8,10 +8,13 @@ import eu.passerelle.cda.SubjectCheck;
 import eu.passerelle.cda.read.EmbeddedFile;
 import eu.passerelle.cda.read.HeaderReader;
 import eu.passerelle.cda.read.SummaryReader;
+import eu.passerelle.cda.tree.CdaDocument;
+import eu.passerelle.cda.tree.CdaElement;
 import eu.passerelle.clinical.DocumentHeader;
 import eu.passerelle.clinical.DocumentLevel;
 import eu.passerelle.clinical.summary.PatientSummary;
 import eu.passerelle.terminology.Release;
+import eu.passerelle.xml.XmlLimits;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +23,6 @@ import java.util.Set;
 
 /** Makes a readable view of a document that was fetched, or withholds it (hazard H03). */
 final class SummaryReading {
-    private static final SummaryReader SUMMARIES = new SummaryReader();
     private static final HeaderReader HEADERS = new HeaderReader();
 
     private SummaryReading() {}
@@ -34,22 +36,23 @@ final class SummaryReading {
 
     static Outcome read(
             Document document, IdentifiedPerson person, List<Note> notes, Release release, PdfSource pdf, Instant now) {
-        return switch (SUMMARIES.read(document.content().bytes())) {
-            case Reading.Refused<PatientSummary> refused -> new Withheld(Problem.Kind.UNREADABLE);
-            case Reading.Read<PatientSummary> read -> {
-                PatientSummary summary = read.value();
+        return switch (CdaDocument.tree(document.content().bytes(), XmlLimits.DOCUMENT)) {
+            case Reading.Refused<CdaElement> refused -> new Withheld(Problem.Kind.UNREADABLE);
+            case Reading.Read<CdaElement>(CdaElement root) -> {
+                PatientSummary summary = SummaryReader.summary(root);
                 yield switch (SubjectCheck.of(summary.header().subject(), person.patient(), person.demographics())) {
                     case SubjectCheck.Withhold withhold -> new Withheld(Problem.Kind.WRONG_PERSON);
                     case SubjectCheck.Warn warn ->
-                        readable(summary, warn.differences(), document, person, notes, release, pdf, now);
+                        readable(root, summary, warn.differences(), document, person, notes, release, pdf, now);
                     case SubjectCheck.Same same ->
-                        readable(summary, Set.of(), document, person, notes, release, pdf, now);
+                        readable(root, summary, Set.of(), document, person, notes, release, pdf, now);
                 };
             }
         };
     }
 
     private static Outcome readable(
+            CdaElement root,
             PatientSummary summary,
             Set<SubjectCheck.Difference> differences,
             Document document,
@@ -60,7 +63,8 @@ final class SummaryReading {
             Instant now) {
         Optional<PatientSummary> structured =
                 summary.header().level() == DocumentLevel.STRUCTURED ? Optional.of(summary) : Optional.empty();
-        return new Readable(new SummaryView(structured, document, person, notes, differences, release, now, pdf));
+        return new Readable(new SummaryView(
+                structured, document, person, notes, differences, Scrutiny.of(root, structured), release, now, pdf));
     }
 
     /** Takes the PDF out of the document around it; another person's is withheld too. */

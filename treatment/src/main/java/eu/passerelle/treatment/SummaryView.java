@@ -25,6 +25,7 @@ public final class SummaryView {
     private final IdentifiedPerson person;
     private final List<Note> partnerNotes;
     private final Set<SubjectCheck.Difference> differences;
+    private final Scrutiny scrutiny;
     private final Release release;
     private final Instant received;
     private final PdfSource pdfSource;
@@ -37,6 +38,7 @@ public final class SummaryView {
             IdentifiedPerson person,
             List<Note> partnerNotes,
             Set<SubjectCheck.Difference> differences,
+            Scrutiny scrutiny,
             Release release,
             Instant received,
             PdfSource pdfSource) {
@@ -45,6 +47,7 @@ public final class SummaryView {
         this.person = person;
         this.partnerNotes = List.copyOf(partnerNotes);
         this.differences = Set.copyOf(differences);
+        this.scrutiny = scrutiny;
         this.release = release;
         this.received = received;
         this.pdfSource = pdfSource;
@@ -71,6 +74,11 @@ public final class SummaryView {
 
     public Set<SubjectCheck.Difference> differences() {
         return differences;
+    }
+
+    /** What looking at the document found, apart from what it says. */
+    public Scrutiny scrutiny() {
+        return scrutiny;
     }
 
     public String release() {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ConsultationsTest {
-    private static final NoticeGiven NOTICE = new NoticeGiven(NoticeGiven.Way.TOLD, new LanguageTag("pt-PT"));
+    private static final NoticeGiven NOTICE = new NoticeGiven(NoticeGiven.Way.TOLD, new LanguageTag("pt-PT"), "test 1");
 
     private final Fakes.ScriptedCountry portugal = new Fakes.ScriptedCountry();
     private final Fakes.RecordInMemory record = new Fakes.RecordInMemory();
@@ -76,7 +76,7 @@ class ConsultationsTest {
     }
 
     private static Confirmation care(boolean differenceSeen) {
-        return new Confirmation(PurposeOfUse.TREATMENT, "", IdentityAgreement.AGREES, differenceSeen);
+        return new Confirmation(PurposeOfUse.TREATMENT, "", IdentityAgreement.AGREES, true, differenceSeen);
     }
 
     private Consultation reading(String cda) {
@@ -139,6 +139,26 @@ class ConsultationsTest {
     }
 
     @Test
+    void asksForThePatientsAgreementWhereTheCountryWantsIt() {
+        Consultation consultation = identified("19570412");
+        assertThat(consultations.confirm(
+                        consultation,
+                        new Confirmation(PurposeOfUse.TREATMENT, "", IdentityAgreement.AGREES, false, false)))
+                .isEqualTo(Confirmation.Outcome.PATIENT_AGREEMENT_MISSING);
+        assertThat(record.lines).noneMatch(line -> line.startsWith("confirmed"));
+        assertThat(consultations.confirm(consultation, care(false))).isEqualTo(Confirmation.Outcome.STARTED);
+    }
+
+    @Test
+    void aPatientWhoDoesNotAgreeLeavesNothingBehind() {
+        Consultation consultation = identified("19570412");
+        consultations.refusedByPatient(consultation);
+        assertThat(consultation.step()).isEqualTo(new Step.Closed(Closing.PATIENT_REFUSED));
+        assertThat(record.lines).noneMatch(line -> line.startsWith("confirmed"));
+        assertThat(portugal.exchanges).hasSize(1);
+    }
+
+    @Test
     void keepsWhatWasTypedWhenNobodyFits() {
         Consultation consultation = opened();
         consultations.identify(consultation, form("999000001", "19570412"));
@@ -147,6 +167,19 @@ class ConsultationsTest {
             assertThat(identify.problem().map(Problem::kind)).contains(Problem.Kind.NO_MATCH);
             assertThat(identify.typed().map(typed -> typed.value(0))).contains("999000001");
         });
+    }
+
+    @Test
+    void saysThatNobodyCanBeToldApartWhereTheMaskTakesNoFurtherDetail() {
+        portugal.identification = new Identification.MoreDetailsNeeded(Refusal.of(ErrorCode.ERROR_PI_MULTIPLE_MATCHES));
+        Consultation consultation = opened();
+        consultations.identify(consultation, form("999000001", "19570412"));
+        work();
+        assertThat(consultation.step())
+                .isInstanceOfSatisfying(
+                        Step.Identify.class,
+                        identify -> assertThat(identify.problem().map(Problem::kind))
+                                .contains(Problem.Kind.CANNOT_BE_TOLD_APART));
     }
 
     @ParameterizedTest
@@ -283,7 +316,7 @@ class ConsultationsTest {
         Consultation consultation = identified("19570412");
         assertThat(consultations.confirm(
                         consultation,
-                        new Confirmation(PurposeOfUse.EMERGENCY, "short", IdentityAgreement.AGREES, false)))
+                        new Confirmation(PurposeOfUse.EMERGENCY, "short", IdentityAgreement.AGREES, false, false)))
                 .isEqualTo(Confirmation.Outcome.REASON_MISSING);
     }
 
@@ -294,7 +327,8 @@ class ConsultationsTest {
         portugal.retrieval = Summaries.retrieved(Summaries.cda("999000001", "19570412", "Exemplo"));
         consultations.confirm(
                 consultation,
-                new Confirmation(PurposeOfUse.EMERGENCY, "unconscious after a fall", IdentityAgreement.AGREES, false));
+                new Confirmation(
+                        PurposeOfUse.EMERGENCY, "unconscious after a fall", IdentityAgreement.AGREES, false, false));
         work();
         assertThat(consultation.step()).isInstanceOf(Step.Reading.class);
         assertThat(portugal.exchanges).hasSize(4);

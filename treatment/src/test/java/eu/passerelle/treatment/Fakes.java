@@ -17,6 +17,7 @@ import eu.passerelle.border.LanguageTag;
 import eu.passerelle.border.PatientId;
 import eu.passerelle.border.Refusal;
 import eu.passerelle.border.Retrieval;
+import eu.passerelle.discovery.AgreementRule;
 import eu.passerelle.discovery.MaskField;
 import eu.passerelle.discovery.Partner;
 import eu.passerelle.discovery.SearchMask;
@@ -101,7 +102,8 @@ final class Fakes {
                 Set.of(DocumentKind.PATIENT_SUMMARY),
                 List.of(new LanguageTag("pt-PT")),
                 Duration.ofSeconds(30),
-                Optional.of(mask()));
+                Optional.of(mask()),
+                AgreementRule.EXPLICIT);
     }
 
     /** Real assertions, sealed with a key made for the test. */

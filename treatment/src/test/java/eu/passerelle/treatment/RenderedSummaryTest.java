@@ -50,9 +50,13 @@ class RenderedSummaryTest {
         return new SummaryView(
                 Optional.of(summary),
                 Summaries.document(cda),
-                new IdentifiedPerson(Summaries.MARIA, Summaries.DEMOGRAPHICS, new Comparison(Comparison.Result.AGREES)),
+                new IdentifiedPerson(
+                        Summaries.MARIA,
+                        Summaries.DEMOGRAPHICS,
+                        new Comparison(Comparison.Result.AGREES, Comparison.Result.NOT_STATED)),
                 notes,
                 Set.of(),
+                Scrutiny.NONE,
                 release,
                 Fakes.NOW,
                 new PdfSource(Optional.empty(), Credentials.of(List.of())));

@@ -40,6 +40,7 @@ final class Carried {
     final Tally words = new Tally();
     /** Of the entry as a whole; also the words of narrative it refers to, which no other element may be taken for. */
     final Tally texts = new Tally();
+
     final Tally unreadable = new Tally();
     /** Designations of codes: a name beside a code that says the same is carried by it. */
     final Set<String> designations = new HashSet<>();

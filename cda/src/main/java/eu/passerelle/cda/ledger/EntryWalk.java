@@ -24,8 +24,21 @@ final class EntryWalk {
 
     /** Codes that only say which kind of statement follows. */
     private static final Set<String> KIND_OF_STATEMENT = Set.of(
-            "CONC", "ASSERTION", "SEV", "DRUG", "IMMUNIZ", "PINSTRUCT", "FINSTRUCT", "82606-5", "66455-7", "33999-4",
-            "11323-3", "48767-8", "48766-0", "85847-2", "30973-2");
+            "CONC",
+            "ASSERTION",
+            "SEV",
+            "DRUG",
+            "IMMUNIZ",
+            "PINSTRUCT",
+            "FINSTRUCT",
+            "82606-5",
+            "66455-7",
+            "33999-4",
+            "11323-3",
+            "48767-8",
+            "48766-0",
+            "85847-2",
+            "30973-2");
 
     private final String anchor;
     private final Carried carried;
@@ -95,7 +108,8 @@ final class EntryWalk {
         String code = element.attribute("code");
         boolean more = element.child("originalText").exists()
                 || element.child("translation").exists();
-        if (!code.isEmpty() || value.isEmpty() && (more || !element.attribute("displayName").isEmpty())) {
+        if (!code.isEmpty()
+                || value.isEmpty() && (more || !element.attribute("displayName").isEmpty())) {
             boolean kind = element.is("code") && KIND_OF_STATEMENT.contains(code);
             if (!kind && (!code.isEmpty() || !element.attribute("displayName").isEmpty() || speaks(element))) {
                 add(Kind.CODE, element, code(element));
@@ -105,10 +119,8 @@ final class EntryWalk {
         if (element.is("reference")) {
             refer(element);
         } else if (!value.isEmpty() && (!person || time)) {
-            boolean amount = !time
-                    || !element.attribute("unit").isEmpty()
-                    || element.is("width")
-                    || element.is("period");
+            boolean amount =
+                    !time || !element.attribute("unit").isEmpty() || element.is("width") || element.is("period");
             if (amount) {
                 add(Kind.QUANTITY, element, quantity(element, value));
             } else {
@@ -216,14 +228,11 @@ final class EntryWalk {
     }
 
     private Fate further(CdaElement element) {
-        return carried.further.contains(element.offset())
-                ? new Fate.Marked(anchor, Fate.Why.FURTHER)
-                : new Fate.Lost();
+        return carried.further.contains(element.offset()) ? new Fate.Marked(anchor, Fate.Why.FURTHER) : new Fate.Lost();
     }
 
     private void add(Kind kind, CdaElement element, Fate fate) {
         boolean held = removed && fate instanceof Fate.Lost;
-        statements.add(new SourceStatement(
-                kind, element.offset(), anchor, held ? new Fate.RemovedByPatient() : fate));
+        statements.add(new SourceStatement(kind, element.offset(), anchor, held ? new Fate.RemovedByPatient() : fate));
     }
 }

@@ -88,9 +88,7 @@ final class NarrativePieces {
         }
         Fate fate;
         if (read.take(piece)) {
-            fate = entry.isEmpty() || removed.contains(entry)
-                    ? new Fate.NarrativeOnly(number)
-                    : new Fate.Shown(entry);
+            fate = entry.isEmpty() || removed.contains(entry) ? new Fate.NarrativeOnly(number) : new Fate.Shown(entry);
         } else {
             fate = removed.contains(entry) ? new Fate.RemovedByPatient() : new Fate.Lost();
         }

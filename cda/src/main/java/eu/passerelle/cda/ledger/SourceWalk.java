@@ -39,10 +39,7 @@ final class SourceWalk {
                     } else if (body.is("nonXMLBody")) {
                         boolean embedded = read.header().level() == DocumentLevel.EMBEDDED;
                         statements.add(new SourceStatement(
-                                Kind.ATTACHMENT,
-                                body.offset(),
-                                "",
-                                embedded ? new Fate.Shown("") : new Fate.Lost()));
+                                Kind.ATTACHMENT, body.offset(), "", embedded ? new Fate.Shown("") : new Fate.Lost()));
                     }
                 }
             }
@@ -73,8 +70,7 @@ final class SourceWalk {
         Map<Integer, Carried> carried = new HashMap<>();
         if (section != null) {
             for (Entry entry : section.entries()) {
-                carried.computeIfAbsent(
-                                entry.assertion().context().origin().entry(), key -> new Carried())
+                carried.computeIfAbsent(entry.assertion().context().origin().entry(), key -> new Carried())
                         .entry(entry);
             }
         }
@@ -86,9 +82,7 @@ final class SourceWalk {
                 String anchor = "s" + number + "e" + count;
                 boolean held = removed.contains(anchor);
                 Carried of = carried.get(entry.offset());
-                Fate fate = of != null
-                        ? new Fate.Shown(anchor)
-                        : held ? new Fate.RemovedByPatient() : new Fate.Lost();
+                Fate fate = of != null ? new Fate.Shown(anchor) : held ? new Fate.RemovedByPatient() : new Fate.Lost();
                 statements.add(new SourceStatement(Kind.ENTRY, entry.offset(), anchor, fate));
                 // narrative that a lost entry refers to is not shown by it
                 Map<String, String> refers = of == null && !held ? new HashMap<>() : referred;
@@ -98,8 +92,7 @@ final class SourceWalk {
         narrative(element, section, number, referred);
     }
 
-    private void narrative(
-            CdaElement element, @Nullable Section section, int number, Map<String, String> referred) {
+    private void narrative(CdaElement element, @Nullable Section section, int number, Map<String, String> referred) {
         Tally tally = new Tally();
         Tally titles = new Tally();
         if (section != null) {

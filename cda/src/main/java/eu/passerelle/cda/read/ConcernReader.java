@@ -107,8 +107,7 @@ final class ConcernReader {
                 .anyMatch(participant -> participant.attribute("typeCode").equals("CSM"));
     }
 
-    private List<Entry> allergies(
-            CdaElement observation, Assertion assertion, Coded code, Coded value, Pieces pieces) {
+    private List<Entry> allergies(CdaElement observation, Assertion assertion, Coded code, Coded value, Pieces pieces) {
         List<Coded> agents = new ArrayList<>(1);
         for (CdaElement participant : observation.children("participant")) {
             if (isAgent(participant)) {

@@ -190,7 +190,8 @@ final class MedicationReader {
             return List.of(immunization(element));
         }
         Assertion assertion = scope.assertion(element, CdaElement.NONE, scope.pointers(element));
-        return scope.absence(assertion, scope.coded(material.child("code")), scope.coded(element.child("code")))
+        return scope
+                .absence(assertion, scope.coded(material.child("code")), scope.coded(element.child("code")))
                 .stream()
                 .toList();
     }

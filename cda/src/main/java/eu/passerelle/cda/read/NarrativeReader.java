@@ -100,10 +100,7 @@ final class NarrativeReader {
             case "paragraph" -> List.of(new NarrativeNode.Paragraph(id, caption(element), inside(element)));
             case "list" ->
                 List.of(new NarrativeNode.Listing(
-                        id,
-                        caption(element),
-                        element.attribute("listType").equals("ordered"),
-                        items(element)));
+                        id, caption(element), element.attribute("listType").equals("ordered"), items(element)));
             case "table" -> List.of(new NarrativeNode.Table(id, caption(element), rows(element)));
             case "sup" -> List.of(run(id, Set.of(Style.SUPERSCRIPT), element));
             case "sub" -> List.of(run(id, Set.of(Style.SUBSCRIPT), element));

@@ -50,7 +50,8 @@ final class ObservationReader {
                 .anyMatch(coded -> coded.code().flatMap(Absence::kindOf).isPresent());
         if (absent) {
             Assertion assertion = assertion(element, organizer, scope.pointers(element));
-            return scope.absence(assertion, scope.coded(element.child("value")), scope.coded(element.child("code")))
+            return scope
+                    .absence(assertion, scope.coded(element.child("value")), scope.coded(element.child("code")))
                     .stream()
                     .toList();
         }

@@ -86,7 +86,9 @@ final class ProductReader {
     /** Once each is what every component of a kit is: such a number says nothing. */
     private CdaElement component(CdaElement part) {
         CdaElement quantity = part.child("quantity");
-        if (isOne(quantity) || !quantity.children().isEmpty() && quantity.children().stream().allMatch(ProductReader::isOne)) {
+        if (isOne(quantity)
+                || !quantity.children().isEmpty()
+                        && quantity.children().stream().allMatch(ProductReader::isOne)) {
             scope.taken().mark(quantity);
             quantity.children().forEach(scope.taken()::mark);
         }

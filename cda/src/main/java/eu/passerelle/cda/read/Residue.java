@@ -38,8 +38,8 @@ final class Residue {
             "languageCode");
 
     /** Why there is no value, where that is more than that there is none. */
-    private static final Set<NullFlavor> SPEAKING = EnumSet.complementOf(
-            EnumSet.of(NullFlavor.NI, NullFlavor.UNK, NullFlavor.NA, NullFlavor.NP));
+    private static final Set<NullFlavor> SPEAKING =
+            EnumSet.complementOf(EnumSet.of(NullFlavor.NI, NullFlavor.UNK, NullFlavor.NA, NullFlavor.NP));
 
     private final Scope scope;
     private final Taken taken;
@@ -104,7 +104,9 @@ final class Residue {
         Author author = HeaderParts.author(element, new Taken());
         taken.person(element);
         String words = Stream.of(
-                        author.name().map(name -> name.given() + " " + name.family()).orElse(author.device()),
+                        author.name()
+                                .map(name -> name.given() + " " + name.family())
+                                .orElse(author.device()),
                         author.organisation().map(Organisation::name).orElse(""))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(", "));
@@ -115,10 +117,7 @@ final class Residue {
 
     private static boolean isTime(CdaElement element) {
         String type = element.type();
-        return element.name().endsWith("ime")
-                || element.is("phase")
-                || type.equals("TS")
-                || type.endsWith("_TS");
+        return element.name().endsWith("ime") || element.is("phase") || type.equals("TS") || type.endsWith("_TS");
     }
 
     private void said(CdaElement element, String path, boolean time, List<Further> into) {

@@ -207,8 +207,9 @@ record Scope(SectionKind kind, Map<String, String> narrative, Taken taken, Strin
 
     /** As our own writer negates what has no place for a negation: an act that says nothing else. */
     private boolean isDenial(CdaElement statement) {
-        boolean bare = statement.is("act") && statement.children().stream().allMatch(child -> child.attribute("nullFlavor")
-                .equals("NA"));
+        boolean bare = statement.is("act")
+                && statement.children().stream()
+                        .allMatch(child -> child.attribute("nullFlavor").equals("NA"));
         if (bare) {
             taken.mark(statement);
         }

@@ -61,8 +61,7 @@ final class ValueReader {
 
     private Value ratio(CdaElement value) {
         compound(value);
-        return new Value.Ratio(
-                scope.quantity(value.child("numerator")), scope.quantity(value.child("denominator")));
+        return new Value.Ratio(scope.quantity(value.child("numerator")), scope.quantity(value.child("denominator")));
     }
 
     private Value count(CdaElement value) {
@@ -107,7 +106,6 @@ final class ValueReader {
     /** What stands in it beside its own attribute and words is residue. */
     private Value unreadable(CdaElement value) {
         scope.taken().mark(value);
-        return new Value.Unreadable(
-                value.type(), (value.attribute("value") + " " + Values.ownWords(value)).strip());
+        return new Value.Unreadable(value.type(), (value.attribute("value") + " " + Values.ownWords(value)).strip());
     }
 }

@@ -71,7 +71,9 @@ final class Values {
         for (int i = 0; i <= element.children().size(); i++) {
             out.append(element.textBefore(i)).append(' ');
         }
-        return out.toString().isBlank() ? "" : out.toString().replaceAll("\\s+", " ").strip();
+        return out.toString().isBlank()
+                ? ""
+                : out.toString().replaceAll("\\s+", " ").strip();
     }
 
     private static void translations(CdaElement element, List<Coded.Translation> into, Taken taken) {
@@ -134,7 +136,8 @@ final class Values {
         CdaElement translation = element.child("translation");
         CdaElement original = translation.child("originalText");
         String words = original.words();
-        if (translation.attribute("code").isEmpty() && translation.attribute("value").isEmpty()) {
+        if (translation.attribute("code").isEmpty()
+                && translation.attribute("value").isEmpty()) {
             taken.mark(translation);
         }
         taken.mark(original);
@@ -205,7 +208,10 @@ final class Values {
                 from,
                 to,
                 lasting,
-                whyNot(low, from.isPresent() || own.isPresent() && !low.attribute("value").isEmpty()),
+                whyNot(
+                        low,
+                        from.isPresent()
+                                || own.isPresent() && !low.attribute("value").isEmpty()),
                 lasting.isPresent() ? Optional.empty() : whyNot(high, to.isPresent()),
                 why);
     }

@@ -44,7 +44,7 @@ public final class CdaDocument {
         }
     }
 
-    /** The whole document; an embedded file is left out, its element stays. */
+    /** The whole document; an embedded file is left out, the elements around it stay. */
     public static Reading<CdaElement> tree(byte[] document, XmlLimits limits) {
         return open(document, limits, (root, cursor) -> {
             if (atBody(cursor)) {
@@ -52,13 +52,27 @@ public final class CdaDocument {
                 int depth = cursor.depth();
                 while (cursor.nextChild(depth)) {
                     boolean structured = cursor.localName().equals("structuredBody");
-                    component.add(structured ? CdaElement.read(cursor) : CdaElement.start(cursor));
+                    component.add(structured ? CdaElement.read(cursor) : withoutFile(cursor));
                 }
                 root.add(component);
             }
             cursor.finish();
             return new Reading.Read<>(root);
         });
+    }
+
+    private static CdaElement withoutFile(XmlCursor cursor) {
+        CdaElement body = CdaElement.start(cursor);
+        int depth = cursor.depth();
+        while (cursor.nextChild(depth)) {
+            CdaElement text = CdaElement.start(cursor);
+            int below = cursor.depth();
+            while (cursor.nextChild(below)) {
+                text.add(CdaElement.start(cursor));
+            }
+            body.add(text);
+        }
+        return body;
     }
 
     private static Reading.Reason reason(XmlRefused refused) {

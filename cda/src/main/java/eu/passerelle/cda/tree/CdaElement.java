@@ -10,21 +10,25 @@ import java.util.List;
  * {@link #NONE}, so that paths need no questions.
  */
 public final class CdaElement {
-    public static final CdaElement NONE = new CdaElement("", -1, List.of());
+    public static final CdaElement NONE = new CdaElement("", "", -1, List.of(), "");
     public static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
     public static final String TYPE = "xsi:type";
 
     private final String name;
+    private final String namespace;
     private final int offset;
     private final List<String> attributes;
+    private final String typeNamespace;
     private final List<CdaElement> elements = new ArrayList<>(4);
     /** Text before each element, and after the last: one more than elements; empty where never written. */
     private final List<StringBuilder> texts = new ArrayList<>(0);
 
-    private CdaElement(String name, int offset, List<String> attributes) {
+    private CdaElement(String name, String namespace, int offset, List<String> attributes, String typeNamespace) {
         this.name = name;
+        this.namespace = namespace;
         this.offset = offset;
         this.attributes = attributes;
+        this.typeNamespace = typeNamespace;
     }
 
     /** Reads the element that the cursor stands on, to its end. */
@@ -55,11 +59,17 @@ public final class CdaElement {
             attributes.add(cursor.attributeName(i));
             attributes.add(cursor.attributeValue(i));
         }
+        String typeNamespace = "";
         if (!type.isEmpty()) {
+            int colon = type.indexOf(':');
             attributes.add(TYPE);
-            attributes.add(type.substring(type.indexOf(':') + 1).strip());
+            attributes.add(type.substring(colon + 1).strip());
+            typeNamespace = cursor.namespaceOf(
+                            type.substring(0, Math.max(0, colon)).strip())
+                    .orElse("");
         }
-        return new CdaElement(cursor.localName(), (int) cursor.startOffset(), attributes);
+        return new CdaElement(
+                cursor.localName(), cursor.namespace(), (int) cursor.startOffset(), attributes, typeNamespace);
     }
 
     public void add(CdaElement child) {
@@ -85,6 +95,16 @@ public final class CdaElement {
         return name;
     }
 
+    /** Of the name; empty where it has none. */
+    public String namespace() {
+        return namespace;
+    }
+
+    /** What the prefix of {@code xsi:type} means; empty where it is not declared, or there is no type. */
+    public String typeNamespace() {
+        return typeNamespace;
+    }
+
     public boolean is(String wanted) {
         return name.equals(wanted);
     }
@@ -102,6 +122,25 @@ public final class CdaElement {
             }
         }
         return "";
+    }
+
+    public boolean has(String wanted) {
+        return !attribute(wanted).isEmpty();
+    }
+
+    /** As written, {@link #TYPE} added at the end where there is one. */
+    public int attributeCount() {
+        return attributes.size() / 2;
+    }
+
+    /** The local name. */
+    public String attributeName(int index) {
+        return attributes.get(2 * index);
+    }
+
+    /** With the blanks around it. */
+    public String attributeValue(int index) {
+        return attributes.get(2 * index + 1);
     }
 
     public String type() {
@@ -141,6 +180,31 @@ public final class CdaElement {
     /** The text before the element at an index, or after the last one. */
     public String textBefore(int index) {
         return index < texts.size() ? texts.get(index).toString() : "";
+    }
+
+    /** Whether there are words directly in it, not in an element below. */
+    public boolean hasOwnWords() {
+        for (StringBuilder text : texts) {
+            for (int i = 0; i < text.length(); i++) {
+                if (!Character.isWhitespace(text.charAt(i))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether there are words in it, at any depth. */
+    public boolean hasWords() {
+        if (hasOwnWords()) {
+            return true;
+        }
+        for (CdaElement element : elements) {
+            if (element.hasWords()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All text in it, in order. */

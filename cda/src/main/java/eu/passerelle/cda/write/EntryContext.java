@@ -14,8 +14,7 @@ import java.util.List;
  * @param ids what the author's own narrative has
  * @param base identifier from which those of statements without one are made
  */
-record EntryContext(
-        CdaOut out, HeaderWriter people, SectionKind kind, String anchor, Anchors ids, InstanceId base) {
+record EntryContext(CdaOut out, HeaderWriter people, SectionKind kind, String anchor, Anchors ids, InstanceId base) {
     static final String LOINC = "2.16.840.1.113883.6.1";
     static final String IHE = "1.3.6.1.4.1.19376.1.5.3.1.4.";
     static final String CCD = "2.16.840.1.113883.10.20.1.";

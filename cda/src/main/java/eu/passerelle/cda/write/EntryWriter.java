@@ -65,14 +65,15 @@ final class EntryWriter {
                 && section.entries().get(to) instanceof Observation observation
                 && observation.panel().equals(first.panel())
                 && observation.panelWhen().equals(first.panelWhen())
-                && observation.assertion().concernStatus().equals(first.assertion().concernStatus())) {
+                && observation
+                        .assertion()
+                        .concernStatus()
+                        .equals(first.assertion().concernStatus())) {
             to++;
         }
         List<Author> shared = first.performers();
         for (int i = from + 1; i < to; i++) {
-            shared = shared.stream()
-                    .filter(performers(i)::contains)
-                    .toList();
+            shared = shared.stream().filter(performers(i)::contains).toList();
         }
         new ObservationWriter(context(from)).openPanel(first, shared);
         for (int i = from; i < to; i++) {
@@ -116,9 +117,12 @@ final class EntryWriter {
             case PROBLEMS, PAST_ILLNESSES -> new ConcernWriter(context).absence(absence, false);
             case MEDICATIONS -> new MedicationWriter(context).absence(absence);
             case PROCEDURES ->
-                new ActWriter(context).procedure(Procedure.of(absence.statement(), NOT_APPLICABLE).with(assertion));
+                new ActWriter(context)
+                        .procedure(Procedure.of(absence.statement(), NOT_APPLICABLE)
+                                .with(assertion));
             case DEVICES ->
-                new ActWriter(context).device(Device.of(absence.statement(), NOT_APPLICABLE).with(assertion));
+                new ActWriter(context)
+                        .device(Device.of(absence.statement(), NOT_APPLICABLE).with(assertion));
             case ALERTS,
                     IMMUNIZATIONS,
                     FUNCTIONAL_STATUS,

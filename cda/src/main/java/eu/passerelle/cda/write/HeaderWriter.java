@@ -244,8 +244,7 @@ final class HeaderWriter {
                     .findFirst()
                     .ifPresent(author -> serviceEventPerformer(author.role(), author, Optional.empty()));
         }
-        header.performers()
-                .forEach(performer -> serviceEventPerformer(performer.role(), performer, performer.time()));
+        header.performers().forEach(performer -> serviceEventPerformer(performer.role(), performer, performer.time()));
         out.close().close();
     }
 
@@ -275,8 +274,7 @@ final class HeaderWriter {
     private void assigned(Author author) {
         out.open("assignedEntity").ids(author.ids(), NullFlavor.NI);
         // a performer has no place for a role: where there is no speciality, it stands there
-        out.optional(
-                "code", author.speciality().isPresent() ? author.speciality() : author.role(), Anchors.NONE);
+        out.optional("code", author.speciality().isPresent() ? author.speciality() : author.role(), Anchors.NONE);
         if (author.address().isPresent()) {
             out.address(author.address());
         }

@@ -32,7 +32,9 @@ final class ImmunizationWriter {
                 || assertion.status().equals("cancelled")
                 || assertion.status().equals("aborted");
         context.status(said ? assertion : assertion.withStatus("cancelled", ""), "completed");
-        boolean moment = immunization.when().equals(immunization.when().at().map(Period::at).orElse(Period.NONE));
+        boolean moment = immunization
+                .when()
+                .equals(immunization.when().at().map(Period::at).orElse(Period.NONE));
         out.period("effectiveTime", moment ? "" : "IVL_TS", immunization.when(), NullFlavor.UNK);
         out.optional("routeCode", immunization.route(), context.ids());
         immunization.bodySites().forEach(site -> out.required("approachSiteCode", site, context.ids()));

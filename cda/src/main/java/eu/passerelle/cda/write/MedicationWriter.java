@@ -140,12 +140,7 @@ final class MedicationWriter {
             return;
         }
         String system = event.code().get().system().id();
-        out.leaf(
-                "event",
-                "code",
-                event.code().get().value(),
-                "codeSystem",
-                system.equals(TIMING_EVENT) ? system : "");
+        out.leaf("event", "code", event.code().get().value(), "codeSystem", system.equals(TIMING_EVENT) ? system : "");
     }
 
     static void dose(String name, Medication.Dose dose, CdaOut out) {

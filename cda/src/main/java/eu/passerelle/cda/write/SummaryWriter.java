@@ -71,7 +71,8 @@ public final class SummaryWriter {
         InstanceId base = base(header);
         InstanceId id = new InstanceId(base.root(), base.extension() + ".s" + number);
         NarrativeWriter narrative = new NarrativeWriter(out, Wording.in(header.language()), section, number, taken);
-        String why = section.state() instanceof SectionState.NoInformation none && section.entries().isEmpty()
+        String why = section.state() instanceof SectionState.NoInformation none
+                        && section.entries().isEmpty()
                 ? none.reason().map(NullFlavor::name).orElse("")
                 : "";
         out.open("component").open("section", "classCode", "DOCSECT", "nullFlavor", why);

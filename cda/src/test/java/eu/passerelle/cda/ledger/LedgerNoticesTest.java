@@ -132,9 +132,9 @@ class LedgerNoticesTest {
         for (Case sample : cases()) {
             for (PartialDate date : found(sample, PartialDate.class)) {
                 String year = date.digits().substring(0, 4);
-                PartialDate shifted =
-                        PartialDate.parse((date.year() + 1) + date.digits().substring(4))
-                                .orElse(new PartialDate("1900", ""));
+                PartialDate shifted = PartialDate.parse(
+                                (date.year() + 1) + date.digits().substring(4))
+                        .orElse(new PartialDate("1900", ""));
                 UnaryOperator<Object> without = value -> value.equals(Optional.of(date))
                         ? Optional.empty()
                         : value.equals(new Value.When(date)) ? new Value.Unknown(NullFlavor.NI) : value;
@@ -268,13 +268,14 @@ class LedgerNoticesTest {
                 }
             });
             for (String text : texts) {
-                PatientSummary without =
-                        (PatientSummary) Records.mapped(read, changing(new Text(text), new Text("")));
-                assertThat(LossLedger.of(root, without).totals().lost()).as(name).isPositive();
+                PatientSummary without = (PatientSummary) Records.mapped(read, changing(new Text(text), new Text("")));
+                assertThat(LossLedger.of(root, without).totals().lost())
+                        .as(name)
+                        .isPositive();
                 pieces++;
             }
-            PatientSummary flat = (PatientSummary)
-                    Records.mapped(read, value -> value instanceof Run run ? new Run(run.id(), Set.of(), run.children()) : value);
+            PatientSummary flat = (PatientSummary) Records.mapped(
+                    read, value -> value instanceof Run run ? new Run(run.id(), Set.of(), run.children()) : value);
             boolean styled = flat.sections().stream()
                     .anyMatch(section -> LossLedger.of(root, flat).totals().lost() > 0);
             assertThat(styled).isEqualTo(isRaised(read));
@@ -304,10 +305,7 @@ class LedgerNoticesTest {
                             && statement.fate() instanceof Fate.Marked(String anchor, Fate.Why why)
                             && why == Fate.Why.FURTHER);
             if (counts) {
-                assertLost(
-                        sample,
-                        LedgerNoticesTest::withoutFurther,
-                        "further");
+                assertLost(sample, LedgerNoticesTest::withoutFurther, "further");
                 further++;
             }
         }

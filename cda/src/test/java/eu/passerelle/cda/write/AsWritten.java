@@ -58,8 +58,7 @@ final class AsWritten {
         List<Entry> entries = new ArrayList<>();
         for (Entry entry : section.entries()) {
             Object plain = Records.mapped(
-                    entry,
-                    value -> value instanceof Assertion said ? assertion(said, section, ids) : leaf(value, ids));
+                    entry, value -> value instanceof Assertion said ? assertion(said, section, ids) : leaf(value, ids));
             entries.add(whole((Entry) plain, section));
         }
         return entries;
@@ -72,12 +71,13 @@ final class AsWritten {
             case Further further -> further(further);
             case Value.Unreadable(String type, String text) -> new Value.Words(text);
             case Frequency.Unreadable unreadable -> new Frequency.Unknown(NullFlavor.UNK);
-            case Frequency.AtEvent(Coded event, Optional<Quantity> offset) when event.code().isPresent() ->
+            case Frequency.AtEvent(Coded event, Optional<Quantity> offset)
+            when event.code().isPresent() ->
                 new Frequency.AtEvent(Coded.of(event.code().get(), ""), offset);
             case Period period -> period(period);
-            case Quantity quantity when !quantity.hasValue()
-                    && quantity.nullFlavor().filter(NullFlavor.NI::equals).isPresent() ->
-                Quantity.of("", "");
+            case Quantity quantity
+            when !quantity.hasValue()
+                    && quantity.nullFlavor().filter(NullFlavor.NI::equals).isPresent() -> Quantity.of("", "");
             case Author author -> author(author);
             case Allergy.Reaction reaction ->
                 new Allergy.Reaction(
@@ -171,7 +171,10 @@ final class AsWritten {
         boolean own = ids.contains(said.anchor()) && !isMade(said.anchor());
         boolean rowOnly = isMade(said.anchor())
                 && !said.text().startsWith(RandomSummaries.SAID)
-                && section.narrative().textOf(said.anchor()).filter(said.text()::equals).isPresent();
+                && section.narrative()
+                        .textOf(said.anchor())
+                        .filter(said.text()::equals)
+                        .isPresent();
         Context around = said.context();
         List<Author> informants = around.informants().stream()
                 .map(author -> new Author(
@@ -209,12 +212,13 @@ final class AsWritten {
             case Allergy allergy -> allergy.with(concern(said, allergy.onset()));
             case Problem problem -> problem.with(concern(said, problem.when()));
             case Absence absence ->
-                absence.with(switch (section.kind()) {
-                    case ALLERGIES, PROBLEMS, PAST_ILLNESSES -> concern(said, Period.NONE);
-                    case DEVICES -> defaults(said, "", "EVN");
-                    case MEDICATIONS -> defaults(said, "completed", "INT");
-                    default -> defaults(said, "completed", "EVN");
-                });
+                absence.with(
+                        switch (section.kind()) {
+                            case ALLERGIES, PROBLEMS, PAST_ILLNESSES -> concern(said, Period.NONE);
+                            case DEVICES -> defaults(said, "", "EVN");
+                            case MEDICATIONS -> defaults(said, "completed", "INT");
+                            default -> defaults(said, "completed", "EVN");
+                        });
             case Medication medication -> medication(medication, "");
             case Procedure procedure -> procedure.with(defaults(said, "completed", "EVN"));
             case Device device -> device.with(defaults(said, "", "EVN"));
@@ -233,8 +237,7 @@ final class AsWritten {
         Assertion meant = defaults(said, "completed", "EVN");
         Context around = meant.context();
         Period followed = around.concernWhen().equals(Period.NONE) ? when : around.concernWhen();
-        return meant.withStatus(
-                        meant.status(), meant.concernStatus().isEmpty() ? "active" : meant.concernStatus())
+        return meant.withStatus(meant.status(), meant.concernStatus().isEmpty() ? "active" : meant.concernStatus())
                 .withContext(new Context(
                         around.origin(), followed, around.informants(), around.references(), around.further()));
     }
@@ -297,8 +300,9 @@ final class AsWritten {
     }
 
     private static Observation observation(Observation observation) {
-        Comparator<Author> byName = Comparator.comparing(author -> author.name().map(name -> name.family()).orElse("")
-                + author.ids().stream().map(id -> id.listed()).toList());
+        Comparator<Author> byName = Comparator.comparing(
+                author -> author.name().map(name -> name.family()).orElse("")
+                        + author.ids().stream().map(id -> id.listed()).toList());
         return new Observation(
                 defaults(observation.assertion(), "completed", "EVN"),
                 observation.panel(),
@@ -322,10 +326,10 @@ final class AsWritten {
     private static OtherEntry other(OtherEntry other) {
         Assertion said = defaults(other.assertion(), "", "EVN");
         List<Coded> codes = Stream.concat(
-                        other.codes().stream(),
-                        said.further().stream().flatMap(Further::coded))
+                        other.codes().stream(), said.further().stream().flatMap(Further::coded))
                 .filter(Coded::isPresent)
-                .sorted(Comparator.comparing(coded -> coded.words() + coded.code().map(code -> code.value()).orElse("")))
+                .sorted(Comparator.comparing(coded ->
+                        coded.words() + coded.code().map(code -> code.value()).orElse("")))
                 .toList();
         List<Further> rest = said.further().stream()
                 .filter(further -> !(further.value() instanceof Value.Concept))

@@ -44,13 +44,16 @@ final class NarrativeForm {
         List<NarrativeNode> nodes = new ArrayList<>(narrative.nodes());
         nodes.removeIf(NarrativeForm::isAdded);
         form.nodes(nodes, Set.of());
-        return form.out.toString().replaceAll("\\s+", " ").replaceAll(" ?(\\[[^]]*]) ?", "$1").strip();
+        return form.out
+                .toString()
+                .replaceAll("\\s+", " ")
+                .replaceAll(" ?(\\[[^]]*]) ?", "$1")
+                .strip();
     }
 
     private static boolean isAdded(NarrativeNode node) {
         if (node instanceof NarrativeNode.Table table) {
-            return table.rows().stream()
-                    .allMatch(row -> row.part() == Part.HEAD || AsWritten.isMade(row.id()));
+            return table.rows().stream().allMatch(row -> row.part() == Part.HEAD || AsWritten.isMade(row.id()));
         }
         return node.equals(new NarrativeNode.Paragraph("", "", List.of(new NarrativeNode.Text("–"))));
     }
@@ -77,8 +80,7 @@ final class NarrativeForm {
                 nodes(run.children(), all);
             }
             case NarrativeNode.Paragraph paragraph -> block("p", id, paragraph.caption(), paragraph, styles);
-            case NarrativeNode.Listing list ->
-                block(list.ordered() ? "ol" : "ul", id, list.caption(), list, styles);
+            case NarrativeNode.Listing list -> block(list.ordered() ? "ol" : "ul", id, list.caption(), list, styles);
             case NarrativeNode.Item item -> block("li", id, item.caption(), item, styles);
             case NarrativeNode.Table table -> block("table", id, table.caption(), table, styles);
             case NarrativeNode.Row row -> {

@@ -43,22 +43,20 @@ final class RandomEntries extends RandomSummaries {
 
     private Section section(SectionKind kind) {
         Narrative narrative = narrative();
-        List<String> anchors = NarrativeForm.ids(narrative).stream().sorted().limit(3).toList();
+        List<String> anchors =
+                NarrativeForm.ids(narrative).stream().sorted().limit(3).toList();
         List<Entry> entries = some(3, () -> entry(kind, anchors));
         Section plain = kind == SectionKind.OTHER
                 ? Section.of(kind, Coded.of("99-9", "2.16.840.1.113883.6.1", "Other"), "T" + word(), narrative, entries)
                 : Section.of(kind, "T" + word(), narrative, entries);
-        return new Section(
-                kind, plain.code(), plain.title(), narrative, entries, plain.state(), some(1, this::author));
+        return new Section(kind, plain.code(), plain.title(), narrative, entries, plain.state(), some(1, this::author));
     }
 
     private Entry entry(SectionKind kind, List<String> anchors) {
         return switch (kind) {
             case ALLERGIES -> seldom() ? absence("no-known-allergies", concern(anchors)) : allergy(anchors);
-            case PROBLEMS, PAST_ILLNESSES ->
-                seldom() ? absence("no-problem-info", concern(anchors)) : problem(anchors);
-            case MEDICATIONS ->
-                seldom() ? absence("no-known-medications", assertion(anchors)) : medication(anchors, 1);
+            case PROBLEMS, PAST_ILLNESSES -> seldom() ? absence("no-problem-info", concern(anchors)) : problem(anchors);
+            case MEDICATIONS -> seldom() ? absence("no-known-medications", assertion(anchors)) : medication(anchors, 1);
             case DEVICES -> seldom() ? absence("no-device-info", assertion(anchors)) : device(anchors);
             case PROCEDURES -> seldom() ? absence("no-procedure-info", assertion(anchors)) : procedure(anchors);
             case IMMUNIZATIONS -> immunization(anchors);
@@ -86,8 +84,7 @@ final class RandomEntries extends RandomSummaries {
                 plain(),
                 plain(),
                 period(),
-                some(2, () -> new Allergy.Reaction(coded(), plain(), period(), "", plain()))
-                        .stream()
+                some(2, () -> new Allergy.Reaction(coded(), plain(), period(), "", plain())).stream()
                         .filter(reaction -> reaction.manifestation().isPresent())
                         .toList(),
                 plain(),

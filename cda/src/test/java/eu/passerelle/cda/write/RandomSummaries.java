@@ -179,7 +179,9 @@ class RandomSummaries {
 
     private Coded.Translation translation() {
         return new Coded.Translation(
-                seldom() ? Optional.empty() : Coded.of("N" + random.nextInt(1000), system(), "").code(),
+                seldom()
+                        ? Optional.empty()
+                        : Coded.of("N" + random.nextInt(1000), system(), "").code(),
                 "",
                 "",
                 word());
@@ -188,7 +190,8 @@ class RandomSummaries {
     Coded coded() {
         Coded coded = plain();
         return coded.isPresent() && seldom()
-                ? coded.withQualifiers(List.of(new Coded.Qualifier(seldom() ? Coded.NONE : Coded.of("C" + random.nextInt(100), system(), word()), code())))
+                ? coded.withQualifiers(List.of(new Coded.Qualifier(
+                        seldom() ? Coded.NONE : Coded.of("C" + random.nextInt(100), system(), word()), code())))
                 : coded;
     }
 
@@ -301,7 +304,10 @@ class RandomSummaries {
                         Origin.NONE,
                         Period.NONE,
                         some(1, () -> person(Coded.NONE, plain(), Optional.empty())),
-                        some(1, () -> new ExternalReference(some(1, this::id), plain(), one("", "https://example.org/a"))),
+                        some(
+                                1,
+                                () -> new ExternalReference(
+                                        some(1, this::id), plain(), one("", "https://example.org/a"))),
                         some(2, this::further)));
     }
 
@@ -374,8 +380,7 @@ class RandomSummaries {
                         case 1 -> run(Set.of(Style.SUPERSCRIPT), "9");
                         case 2 -> run(Set.of(one(Style.BOLD, Style.ITALIC, Style.UNDERLINE, Style.SUBSCRIPT)), word());
                         case 3 -> run(Set.of(Style.DELETED, one(Style.BOLD, Style.SUPERSCRIPT)), word());
-                        default ->
-                            new NarrativeNode.Footnote(narrativeId(), List.of(new NarrativeNode.Text(word())));
+                        default -> new NarrativeNode.Footnote(narrativeId(), List.of(new NarrativeNode.Text(word())));
                     });
         }
         return nodes;

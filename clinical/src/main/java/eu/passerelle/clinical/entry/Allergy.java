@@ -74,17 +74,7 @@ public record Allergy(
     @Override
     public Allergy with(Assertion changed) {
         return new Allergy(
-                changed,
-                type,
-                agent,
-                status,
-                certainty,
-                criticality,
-                severity,
-                onset,
-                reactions,
-                value,
-                comment);
+                changed, type, agent, status, certainty, criticality, severity, onset, reactions, value, comment);
     }
 
     @Override

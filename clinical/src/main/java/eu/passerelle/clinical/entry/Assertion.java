@@ -77,31 +77,78 @@ public record Assertion(
     }
 
     public Assertion withStatus(String newStatus, String newConcernStatus) {
-        return new Assertion(negated, newStatus, newConcernStatus, mood, ids, anchor, moreAnchors, text, nullFlavor, provenance, context);
+        return new Assertion(
+                negated,
+                newStatus,
+                newConcernStatus,
+                mood,
+                ids,
+                anchor,
+                moreAnchors,
+                text,
+                nullFlavor,
+                provenance,
+                context);
     }
 
     public Assertion withMood(String newMood) {
-        return new Assertion(negated, status, concernStatus, newMood, ids, anchor, moreAnchors, text, nullFlavor, provenance, context);
+        return new Assertion(
+                negated,
+                status,
+                concernStatus,
+                newMood,
+                ids,
+                anchor,
+                moreAnchors,
+                text,
+                nullFlavor,
+                provenance,
+                context);
     }
 
     public Assertion negate() {
-        return new Assertion(true, status, concernStatus, mood, ids, anchor, moreAnchors, text, nullFlavor, provenance, context);
+        return new Assertion(
+                true, status, concernStatus, mood, ids, anchor, moreAnchors, text, nullFlavor, provenance, context);
     }
 
     public Assertion withAnchor(String newAnchor, String newText) {
-        return new Assertion(negated, status, concernStatus, mood, ids, newAnchor, moreAnchors, newText, nullFlavor, provenance, context);
+        return new Assertion(
+                negated,
+                status,
+                concernStatus,
+                mood,
+                ids,
+                newAnchor,
+                moreAnchors,
+                newText,
+                nullFlavor,
+                provenance,
+                context);
     }
 
     public Assertion withMoreAnchors(List<String> more) {
-        return new Assertion(negated, status, concernStatus, mood, ids, anchor, more, text, nullFlavor, provenance, context);
+        return new Assertion(
+                negated, status, concernStatus, mood, ids, anchor, more, text, nullFlavor, provenance, context);
     }
 
     public Assertion withIds(List<InstanceId> newIds) {
-        return new Assertion(negated, status, concernStatus, mood, newIds, anchor, moreAnchors, text, nullFlavor, provenance, context);
+        return new Assertion(
+                negated,
+                status,
+                concernStatus,
+                mood,
+                newIds,
+                anchor,
+                moreAnchors,
+                text,
+                nullFlavor,
+                provenance,
+                context);
     }
 
     public Assertion withContext(Context around) {
-        return new Assertion(negated, status, concernStatus, mood, ids, anchor, moreAnchors, text, nullFlavor, provenance, around);
+        return new Assertion(
+                negated, status, concernStatus, mood, ids, anchor, moreAnchors, text, nullFlavor, provenance, around);
     }
 
     /** What the source says of it that has no place of its own. */

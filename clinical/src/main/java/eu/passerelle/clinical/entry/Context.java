@@ -39,7 +39,8 @@ public record Context(
     Stream<Coded> coded() {
         return Stream.of(
                         informants.stream().flatMap(Author::coded),
-                        references.stream().flatMap(reference -> reference.code().withinIt()),
+                        references.stream()
+                                .flatMap(reference -> reference.code().withinIt()),
                         further.stream().flatMap(Further::coded))
                 .flatMap(values -> values);
     }

@@ -13,22 +13,13 @@ import java.util.stream.Stream;
  * @param model as its maker calls it; may be empty
  * @param comment free text
  */
-public record Device(
-        Assertion assertion,
-        Coded device,
-        Period when,
-        List<InstanceId> ids,
-        String model,
-        String comment)
+public record Device(Assertion assertion, Coded device, Period when, List<InstanceId> ids, String model, String comment)
         implements Entry {
     public Device {
         ids = List.copyOf(ids);
     }
 
-    public Device(
-            Assertion assertion,
-            Coded device,
-            Period when) {
+    public Device(Assertion assertion, Coded device, Period when) {
         this(assertion, device, when, List.of(), "", "");
     }
 

@@ -52,7 +52,21 @@ public record Immunization(
             List<Coded> targets,
             String doseNumber,
             List<Author> performers) {
-        this(assertion, vaccine, brand, when, given, lot, holder, targets, doseNumber, performers, Coded.NONE, List.of(), Optional.empty(), "");
+        this(
+                assertion,
+                vaccine,
+                brand,
+                when,
+                given,
+                lot,
+                holder,
+                targets,
+                doseNumber,
+                performers,
+                Coded.NONE,
+                List.of(),
+                Optional.empty(),
+                "");
     }
 
     public static Immunization of(Coded vaccine, String brand, Period when) {
@@ -62,7 +76,21 @@ public record Immunization(
 
     @Override
     public Immunization with(Assertion changed) {
-        return new Immunization(changed, vaccine, brand, when, given, lot, holder, targets, doseNumber, performers, route, bodySites, dose, comment);
+        return new Immunization(
+                changed,
+                vaccine,
+                brand,
+                when,
+                given,
+                lot,
+                holder,
+                targets,
+                doseNumber,
+                performers,
+                route,
+                bodySites,
+                dose,
+                comment);
     }
 
     @Override

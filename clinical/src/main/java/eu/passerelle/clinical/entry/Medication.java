@@ -118,17 +118,7 @@ public record Medication(
     @Override
     public Medication with(Assertion changed) {
         return new Medication(
-                changed,
-                product,
-                route,
-                dose,
-                period,
-                frequencies,
-                reason,
-                instructions,
-                parts,
-                rate,
-                details);
+                changed, product, route, dose, period, frequencies, reason, instructions, parts, rate, details);
     }
 
     @Override

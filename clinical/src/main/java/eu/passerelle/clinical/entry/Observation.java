@@ -57,7 +57,21 @@ public record Observation(
             String referenceRange,
             List<Author> performers,
             List<Observation> below) {
-        this(assertion, panel, code, values, when, interpretation, referenceRange, performers, below, List.of(), List.of(), "", List.of(), Period.NONE);
+        this(
+                assertion,
+                panel,
+                code,
+                values,
+                when,
+                interpretation,
+                referenceRange,
+                performers,
+                below,
+                List.of(),
+                List.of(),
+                "",
+                List.of(),
+                Period.NONE);
     }
 
     public static Observation of(Coded code, Value value, Period when) {
@@ -75,7 +89,21 @@ public record Observation(
 
     @Override
     public Observation with(Assertion changed) {
-        return new Observation(changed, panel, code, values, when, interpretation, referenceRange, performers, below, methods, bodySites, comment, reference, panelWhen);
+        return new Observation(
+                changed,
+                panel,
+                code,
+                values,
+                when,
+                interpretation,
+                referenceRange,
+                performers,
+                below,
+                methods,
+                bodySites,
+                comment,
+                reference,
+                panelWhen);
     }
 
     @Override

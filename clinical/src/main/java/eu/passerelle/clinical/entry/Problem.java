@@ -50,7 +50,19 @@ public record Problem(
             Coded outcome,
             Period when,
             String comment) {
-        this(assertion, category, problem, clinicalStatus, certainty, severity, outcome, when, comment, List.of(), List.of(), List.of());
+        this(
+                assertion,
+                category,
+                problem,
+                clinicalStatus,
+                certainty,
+                severity,
+                outcome,
+                when,
+                comment,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     public static Problem of(Coded problem, Period when) {
@@ -68,7 +80,19 @@ public record Problem(
 
     @Override
     public Problem with(Assertion changed) {
-        return new Problem(changed, category, problem, clinicalStatus, certainty, severity, outcome, when, comment, bodySites, professionals, source);
+        return new Problem(
+                changed,
+                category,
+                problem,
+                clinicalStatus,
+                certainty,
+                severity,
+                outcome,
+                when,
+                comment,
+                bodySites,
+                professionals,
+                source);
     }
 
     @Override

@@ -29,11 +29,7 @@ public record Procedure(
         performers = List.copyOf(performers);
     }
 
-    public Procedure(
-            Assertion assertion,
-            Coded procedure,
-            List<Coded> bodySites,
-            Period when) {
+    public Procedure(Assertion assertion, Coded procedure, List<Coded> bodySites, Period when) {
         this(assertion, procedure, bodySites, when, List.of(), List.of(), "");
     }
 

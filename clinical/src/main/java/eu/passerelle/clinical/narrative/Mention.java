@@ -48,8 +48,11 @@ public record Mention(String line, String around) {
     }
 
     private static boolean isLine(NarrativeNode node) {
-        return node instanceof Row || node instanceof Paragraph || node instanceof Item item && item.children().stream()
-                .noneMatch(child -> child instanceof Table || child instanceof Listing);
+        return node instanceof Row
+                || node instanceof Paragraph
+                || node instanceof Item item
+                        && item.children().stream()
+                                .noneMatch(child -> child instanceof Table || child instanceof Listing);
     }
 
     private static String heading(NarrativeNode node) {

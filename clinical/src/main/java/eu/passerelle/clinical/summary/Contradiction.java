@@ -81,7 +81,9 @@ public record Contradiction(Kind kind, String anchor, String line) {
     }
 
     private static String without(String text, String term) {
-        return term.isBlank() ? text : text.replace(term.toLowerCase(Locale.ROOT).strip(), " ");
+        return term.isBlank()
+                ? text
+                : text.replace(term.toLowerCase(Locale.ROOT).strip(), " ");
     }
 
     /** Never the content: what documents say stays out of logs. */

@@ -67,8 +67,7 @@ public sealed interface Freshness {
         Stream<Period> when = switch (entry) {
             case Allergy allergy ->
                 Stream.concat(
-                        Stream.of(allergy.onset()),
-                        allergy.reactions().stream().map(Allergy.Reaction::when));
+                        Stream.of(allergy.onset()), allergy.reactions().stream().map(Allergy.Reaction::when));
             case Problem problem -> Stream.of(problem.when());
             case Medication medication -> Stream.of(medication.period());
             case Procedure procedure -> Stream.of(procedure.when());

@@ -32,17 +32,33 @@ class AtAGlanceTableTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
 
     private static final List<String> STATUS = List.of(
-            "+", "+active", "+55561003", "+recurrence", "+unheard-of", "-inactive", "-resolved", "-73425007",
-            "-413322009", "-410516002", "-Resolved");
+            "+",
+            "+active",
+            "+55561003",
+            "+recurrence",
+            "+unheard-of",
+            "-inactive",
+            "-resolved",
+            "-73425007",
+            "-413322009",
+            "-410516002",
+            "-Resolved");
     private static final List<String> CERTAINTY = List.of(
-            "+", "+confirmed", "+unconfirmed", "+provisional", "+differential", "+unheard-of", "-refuted",
-            "-entered-in-error", "-723511001");
+            "+",
+            "+confirmed",
+            "+unconfirmed",
+            "+provisional",
+            "+differential",
+            "+unheard-of",
+            "-refuted",
+            "-entered-in-error",
+            "-723511001");
     private static final List<String> CONCERN =
             List.of("+", "+active", "+suspended", "+unheard-of", "?completed", "?aborted", "?cancelled");
     private static final List<String> STATEMENT =
             List.of("+", "+completed", "+active", "-aborted", "-cancelled", "-nullified");
-    private static final List<String> END = List.of(
-            "+", "+20260301", "+202603", "+2026", "+20301231", "-20260228", "-202602", "-2025", "-19990101");
+    private static final List<String> END =
+            List.of("+", "+20260301", "+202603", "+2026", "+20301231", "-20260228", "-202602", "-2025", "-19990101");
 
     private static char mark(String cell) {
         return cell.charAt(0);
@@ -98,8 +114,7 @@ class AtAGlanceTableTest {
                                         || List.of(mark(status), mark(certainty), mark(statement), mark(end))
                                                 .contains('-')
                                         || mark(concern) == '?' && value(status).isEmpty();
-                                Assertion said =
-                                        Assertion.fact("").withStatus(value(statement), value(concern));
+                                Assertion said = Assertion.fact("").withStatus(value(statement), value(concern));
                                 place(status, certainty, negated ? said.negate() : said, end, !over);
                                 rows++;
                             }
@@ -157,8 +172,10 @@ class AtAGlanceTableTest {
                             glance(SectionKind.MEDICATIONS, medication).medications(),
                             !ended && mark(statement) == '+',
                             row);
-                    boolean withdrawn = value(statement).equals("aborted") || value(statement).equals("cancelled");
-                    Device device = Device.of(Coded.text("pacemaker"), until(end)).with(meant);
+                    boolean withdrawn = value(statement).equals("aborted")
+                            || value(statement).equals("cancelled");
+                    Device device =
+                            Device.of(Coded.text("pacemaker"), until(end)).with(meant);
                     assertShown(glance(SectionKind.DEVICES, device).devices(), !ended && !withdrawn, row);
                 }
             }

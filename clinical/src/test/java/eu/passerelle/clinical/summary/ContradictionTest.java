@@ -34,8 +34,7 @@ class ContradictionTest {
 
     private static Narrative table(String head, String term, String remark) {
         Row titles = new Row("", Part.HEAD, List.of(cell("Ato"), cell(head)));
-        Row row = new Row(
-                "", Part.BODY, List.of(new Cell("p1", false, 1, 1, List.of(new Text(term))), cell(remark)));
+        Row row = new Row("", Part.BODY, List.of(new Cell("p1", false, 1, 1, List.of(new Text(term))), cell(remark)));
         return new Narrative(List.of(new Table("", "", List.of(titles, row))));
     }
 
@@ -69,7 +68,9 @@ class ContradictionTest {
             assertThat(found)
                     .singleElement()
                     .isEqualTo(new Contradiction(
-                            Contradiction.Kind.NEGATED_BUT_LISTED, "s1e1", found.getFirst().line()));
+                            Contradiction.Kind.NEGATED_BUT_LISTED,
+                            "s1e1",
+                            found.getFirst().line()));
             assertThat(found.getFirst().line()).contains(term);
         } else {
             assertThat(found).isEmpty();

@@ -107,6 +107,7 @@ public class ConsultationController {
                 draft.day(),
                 draft.month(),
                 draft.year(),
+                draft.familyName(),
                 draft.sendBirthDate(),
                 problems);
     }
@@ -137,9 +138,18 @@ public class ConsultationController {
                                                 purpose.get(),
                                                 reason,
                                                 agreement.get(),
+                                                parameters.containsKey("patientAgrees"),
                                                 parameters.containsKey("differenceSeen"))));
             }
-            Drafts.keep(request, new Drafts.Confirming(consultation.token(), purpose, reason, agreement, missing));
+            Drafts.keep(
+                    request,
+                    new Drafts.Confirming(
+                            consultation.token(),
+                            purpose,
+                            reason,
+                            agreement,
+                            parameters.containsKey("patientAgrees"),
+                            missing));
         });
     }
 
@@ -148,6 +158,7 @@ public class ConsultationController {
             case STARTED, TOO_LATE -> Optional.empty();
             case DIFFERENCE_MUST_BE_SEEN -> Optional.of(Missing.SECOND_STEP);
             case REASON_MISSING -> Optional.of(Missing.REASON);
+            case PATIENT_AGREEMENT_MISSING -> Optional.of(Missing.PATIENT_AGREEMENT);
         };
     }
 
@@ -173,6 +184,14 @@ public class ConsultationController {
                 consultations.rejectIdentity(consultation);
                 Drafts.drop(request);
             }
+        });
+    }
+
+    @PostMapping("/refuse")
+    ResponseEntity<Void> refuse(@PathVariable String token, SignedIn user, HttpServletRequest request) {
+        return with(token, user, consultation -> {
+            consultations.refusedByPatient(consultation);
+            Drafts.drop(request);
         });
     }
 

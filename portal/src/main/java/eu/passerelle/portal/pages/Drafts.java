@@ -28,6 +28,7 @@ final class Drafts {
             String day,
             String month,
             String year,
+            String familyName,
             boolean sendBirthDate,
             List<FieldProblem> problems) {}
 
@@ -37,6 +38,7 @@ final class Drafts {
             Optional<PurposeOfUse> purpose,
             String reason,
             Optional<Confirmation.IdentityAgreement> agreement,
+            boolean patientAgrees,
             Optional<Missing> missing) {}
 
     /** What P4 still asks for. */
@@ -44,6 +46,7 @@ final class Drafts {
         PURPOSE,
         REASON,
         AGREEMENT,
+        PATIENT_AGREEMENT,
         SECOND_STEP
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param fields those common to all alternatives
  * @param sendBirthDate whether the mask can take the birth date without demanding it; then whether it is chosen
+ * @param familyNameInHand what was typed of it; empty where the mask asks for the name itself
  * @param errors the error summary, each linked to its field
  */
 public record IdentifyPage(
@@ -19,6 +20,7 @@ public record IdentifyPage(
         List<Field> fields,
         BirthDate birthDate,
         Optional<Boolean> sendBirthDate,
+        Optional<String> familyNameInHand,
         Optional<ProblemPanel> problem,
         List<FieldError> errors) {
     public IdentifyPage {

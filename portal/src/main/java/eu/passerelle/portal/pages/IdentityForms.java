@@ -31,7 +31,7 @@ final class IdentityForms {
         this.mask = mask;
     }
 
-    /** Parameters {@code f<alternative>.<position>}, {@code c<position>}, {@code day}, {@code month}, {@code year}. */
+    /** Parameters {@code f<alternative>.<position>}, {@code c<position>}, {@code day}, {@code month}, {@code year}, {@code familyInHand}. */
     Drafts.Identity read(eu.passerelle.treatment.ConsultationToken token, Map<String, String> parameters) {
         int alternative = alternative(parameters.getOrDefault("alternative", ""));
         Map<Integer, String> values = new HashMap<>();
@@ -53,6 +53,7 @@ final class IdentityForms {
                 parameters.getOrDefault("day", "").strip(),
                 parameters.getOrDefault("month", "").strip(),
                 parameters.getOrDefault("year", "").strip(),
+                parameters.getOrDefault("familyInHand", "").strip(),
                 parameters.containsKey("sendBirthDate"),
                 List.of());
     }
@@ -79,7 +80,7 @@ final class IdentityForms {
                 birthDate.ifPresent(date -> values.put(position, date.hl7()));
             }
         }
-        return new IdentityForm(draft.alternative(), values, birthDate);
+        return new IdentityForm(draft.alternative(), values, birthDate, draft.familyName());
     }
 
     /** Day and month may be missing where the document in hand does not state them. */
@@ -124,13 +125,14 @@ final class IdentityForms {
                 digits.length() >= 8 ? digits.substring(6, 8) : "",
                 digits.length() >= 6 ? digits.substring(4, 6) : "",
                 digits.length() >= 4 ? digits.substring(0, 4) : "",
+                typed.familyNameInHand(),
                 birthDateSent || moreDetails,
                 List.of());
     }
 
     Drafts.Identity empty(eu.passerelle.treatment.ConsultationToken token) {
         return new Drafts.Identity(
-                token, mask.alternatives().size() == 1 ? 0 : -1, Map.of(), "", "", "", false, List.of());
+                token, mask.alternatives().size() == 1 ? 0 : -1, Map.of(), "", "", "", "", false, List.of());
     }
 
     List<Alternative> alternatives(Drafts.Identity draft, Words words) {
@@ -178,6 +180,15 @@ final class IdentityForms {
                         mask.alternatives().stream().flatMap(each -> each.fields().stream()))
                 .anyMatch(field -> field.kind() == MaskField.Kind.BIRTH_DATE && !field.mandatory());
         return optional ? Optional.of(draft.sendBirthDate()) : Optional.empty();
+    }
+
+    /** What was typed of the name in hand; empty where the mask asks for the name itself. */
+    Optional<String> familyNameInHand(Drafts.Identity draft) {
+        boolean asked = Stream.concat(
+                        mask.commonFields().stream(),
+                        mask.alternatives().stream().flatMap(each -> each.fields().stream()))
+                .anyMatch(field -> field.kind() == MaskField.Kind.FAMILY_NAME);
+        return asked ? Optional.empty() : Optional.of(draft.familyName());
     }
 
     BirthDate birthDate(Drafts.Identity draft, Words words) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What the reader reads when something failed: what happened, what now, who repairs, the reference, and one action.
  *
- * @param partnerText a message of the country, only where its code is no code of the network
+ * @param partnerText a message of the country, only where its code says less than its words
  * @param code for the helpdesk, in the details
  */
 public record ProblemPanel(
@@ -34,7 +34,7 @@ public record ProblemPanel(
     public static ProblemPanel of(Problem problem, Words words, String country, String reference) {
         String key = "problem." + problem.kind().name();
         boolean foreign = !problem.partnerText().isBlank()
-                && ErrorCode.ofCode(problem.code()).isEmpty();
+                && (ErrorCode.ofCode(problem.code()).isEmpty() || tellsAttempts(problem.kind()));
         return new ProblemPanel(
                 problem.kind(),
                 words.say(key + ".what", country),
@@ -46,9 +46,20 @@ public record ProblemPanel(
                 reference);
     }
 
+    /** How many attempts are left is told by the country's own words only. */
+    private static boolean tellsAttempts(Problem.Kind kind) {
+        return kind == Problem.Kind.ACCESS_CODE_WRONG;
+    }
+
     static Action action(Problem.Kind kind) {
         return switch (kind) {
-            case NO_MATCH, MORE_DETAILS_NEEDED, WRONG_SHAPE, DATA_DISAGREE -> Action.SEARCH_AGAIN;
+            case NO_MATCH,
+                    MORE_DETAILS_NEEDED,
+                    CANNOT_BE_TOLD_APART,
+                    ACCESS_CODE_MISSING,
+                    ACCESS_CODE_WRONG,
+                    WRONG_SHAPE,
+                    DATA_DISAGREE -> Action.SEARCH_AGAIN;
             case REGISTRY_UNAVAILABLE, UNREACHABLE, TOO_SLOW, CUT_OFF, UNREADABLE, FAILED_THERE, FAILED_HERE ->
                 Action.TRY_AGAIN;
             case CONFIRMATION_INVALID -> Action.CONFIRM_AGAIN;

@@ -89,7 +89,8 @@ public class StartController {
                 .filter(offered -> offered.value().equals(notice))
                 .findFirst()
                 .orElse(new LanguageTag("en"));
-        NoticeGiven given = new NoticeGiven(way, language);
+        Bundles.Notice text = Bundles.notice(language);
+        NoticeGiven given = new NoticeGiven(way, language, text.asAsked() ? text.version() : NoticeGiven.ORAL);
         PurposeOfUse purpose = way == NoticeGiven.Way.NOT_POSSIBLE ? PurposeOfUse.EMERGENCY : PurposeOfUse.TREATMENT;
         return untouched(user, partner.get(), given, purpose)
                 .or(() -> consultations.open(user, partner.get().country(), given, purpose))

@@ -20,8 +20,10 @@ public final class StepPages {
      *
      * @param birthDateInHand as typed at P3, in words; empty when it is not known any more
      * @param comparison of the birth dates: AGREES, DIFFERS, NOT_STATED
+     * @param nameComparison of the names, likewise
+     * @param asked empty where the notice is enough
      * @param form whether the person can still be confirmed
-     * @param missing what the last attempt lacked: PURPOSE, REASON, AGREEMENT, SECOND_STEP, or empty
+     * @param missing what the last attempt lacked: PURPOSE, REASON, AGREEMENT, PATIENT_AGREEMENT, SECOND_STEP, or empty
      */
     public record Confirm(
             Frame frame,
@@ -32,9 +34,11 @@ public final class StepPages {
             List<String> address,
             String birthDateInHand,
             String comparison,
+            String nameComparison,
             String purpose,
             String reason,
             String agreement,
+            Optional<Asked> asked,
             String missing,
             Optional<ProblemPanel> problem,
             boolean form) {
@@ -42,6 +46,14 @@ public final class StepPages {
             address = List.copyOf(address);
         }
     }
+
+    /**
+     * What the patient is asked where the country wants an agreement.
+     *
+     * @param question in the patient's language, to be read by the patient; empty where it is asked orally
+     * @param language of the question and the answer
+     */
+    public record Asked(String question, String answer, String language, boolean given) {}
 
     /** P7. */
     public record Closed(Frame frame, Closing how, String reference) {}

@@ -2,6 +2,7 @@ package eu.passerelle.portal.pages;
 
 import eu.passerelle.portal.PortalSettings;
 import eu.passerelle.portal.reading.SummarySheet;
+import eu.passerelle.portal.words.Bundles;
 import eu.passerelle.portal.words.Dates;
 import eu.passerelle.portal.words.Words;
 import eu.passerelle.treatment.Activity;
@@ -99,6 +100,7 @@ public final class StepViews {
                         common,
                         forms.birthDate(draft, words),
                         forms.sendBirthDate(draft).map(chosen -> chosen || more),
+                        forms.familyNameInHand(draft),
                         problem,
                         forms.errors(draft, alternatives, common, words)));
     }
@@ -168,6 +170,7 @@ public final class StepViews {
                                 .map(new Dates(words)::of)
                                 .orElse(""),
                         person.comparison().birthDate().name(),
+                        person.comparison().name().name(),
                         draft.flatMap(Drafts.Confirming::purpose)
                                 .map(Enum::name)
                                 .orElse(""),
@@ -175,11 +178,28 @@ public final class StepViews {
                         draft.flatMap(Drafts.Confirming::agreement)
                                 .map(Enum::name)
                                 .orElse(""),
+                        asked(consultation, draft),
                         draft.flatMap(Drafts.Confirming::missing)
                                 .map(Enum::name)
                                 .orElse(""),
                         problem,
                         form));
+    }
+
+    private static Optional<StepPages.Asked> asked(Consultation consultation, Optional<Drafts.Confirming> draft) {
+        boolean given = draft.map(Drafts.Confirming::patientAgrees).orElse(false);
+        return switch (consultation.partner().agreement()) {
+            case NONE -> Optional.empty();
+            case ORAL -> Optional.of(new StepPages.Asked("", "", "", given));
+            case EXPLICIT -> {
+                Bundles.Notice notice = Bundles.notice(consultation.notice().language());
+                yield Optional.of(new StepPages.Asked(
+                        notice.agreement().question(),
+                        notice.agreement().answer(),
+                        notice.language().value(),
+                        given));
+            }
+        };
     }
 
     private PageView reading(Consultation consultation, Step.Reading step, HttpServletRequest request) {

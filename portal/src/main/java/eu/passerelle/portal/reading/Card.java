@@ -1,6 +1,7 @@
 package eu.passerelle.portal.reading;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -10,11 +11,29 @@ import java.util.stream.Stream;
  * @param chips its assertion status in words, the ones that turn its meaning round first
  * @param sourceText what the narrative of the source says of it; in the drawer
  * @param language of the source text
+ * @param anchor of the entry of the source, such as {@code s3e2}; empty where there is none. Several cards may share it
+ * @param against what the narrative lists although the entry is negated (hazard H06)
  */
-public record Card(Term title, List<Chip> chips, List<Fact> facts, String sourceText, String language) {
+public record Card(
+        Term title,
+        List<Chip> chips,
+        List<Fact> facts,
+        String sourceText,
+        String language,
+        String anchor,
+        Optional<String> against) {
     public Card {
         chips = List.copyOf(chips);
         facts = List.copyOf(facts);
+    }
+
+    /** Of no entry. */
+    public Card(Term title, List<Chip> chips, List<Fact> facts) {
+        this(title, chips, facts, "", "", "", Optional.empty());
+    }
+
+    public Card contradicted(Optional<String> line) {
+        return new Card(title, chips, facts, sourceText, language, anchor, line);
     }
 
     /** How loud a chip is; the words say the same. */

@@ -3,9 +3,13 @@ package eu.passerelle.portal.reading;
 import eu.passerelle.border.PartialDate;
 import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
+import eu.passerelle.clinical.InstanceId;
 import eu.passerelle.clinical.Organisation;
 import eu.passerelle.clinical.Period;
 import eu.passerelle.clinical.entry.Assertion;
+import eu.passerelle.clinical.entry.Context;
+import eu.passerelle.clinical.entry.ExternalReference;
+import eu.passerelle.clinical.entry.Further;
 import eu.passerelle.portal.reading.Card.Chip;
 import eu.passerelle.portal.reading.Card.Fact;
 import eu.passerelle.portal.reading.Card.Tone;
@@ -63,13 +67,20 @@ final class CardDraft {
     }
 
     CardDraft fact(String key, Coded coded) {
-        return coded.isPresent() ? fact(key, terms.of(coded)) : this;
+        return coded.isPresent() || !coded.qualifiers().isEmpty()
+                ? fact(Term.plain(words.say("fact." + key)), terms.withQualifiers(coded))
+                : this;
     }
 
     CardDraft fact(String key, List<Coded> coded) {
-        List<Term> values =
-                coded.stream().filter(Coded::isPresent).map(terms::of).toList();
-        return values.isEmpty() ? this : fact(key, values.toArray(Term[]::new));
+        return fact(
+                Term.plain(words.say("fact." + key)),
+                coded.stream().map(terms::withQualifiers).flatMap(List::stream).toList());
+    }
+
+    /** What narrows the code that the title says, such as the side of the body. */
+    CardDraft narrower(Coded title) {
+        return fact(Term.plain(words.say("fact.narrower")), terms.qualifiers(title));
     }
 
     CardDraft fact(String key, Term... values) {
@@ -132,7 +143,45 @@ final class CardDraft {
     }
 
     Card done(Term title, Assertion assertion) {
+        Context context = assertion.context();
         authors("author", assertion.provenance());
-        return new Card(title, chips, facts, assertion.text(), terms.documentLanguage());
+        authors("informant", context.informants());
+        when("followed", context.concernWhen());
+        fact(
+                Term.plain(words.say("fact.reference")),
+                context.references().stream().map(this::reference).toList());
+        Values values = new Values(terms);
+        for (Further further : context.further()) {
+            List<Term> said = new ArrayList<>();
+            if (further.kind() == Further.Kind.NEGATED) {
+                said.add(Term.plain(words.say("status.negated")));
+            } else {
+                said.addAll(values.of(List.of(further.value())));
+            }
+            fact(Term.plain(words.say("fact.further", lastNames(further.path()))), said);
+        }
+        return new Card(
+                title,
+                chips,
+                facts,
+                assertion.text(),
+                terms.documentLanguage(),
+                context.origin().anchor(),
+                Optional.empty());
+    }
+
+    /** The address is shown and never linked: nothing of a foreign document is opened by a click here. */
+    private Term reference(ExternalReference reference) {
+        String said = reference.address();
+        if (said.isBlank() && !reference.ids().isEmpty()) {
+            InstanceId id = reference.ids().getFirst();
+            said = id.extension().isEmpty() ? id.root() : id.extension();
+        }
+        return said.isBlank() ? terms.of(reference.code()) : Term.foreign(said, "");
+    }
+
+    private static String lastNames(String path) {
+        String[] names = path.split("[/›> ]+");
+        return names.length < 2 ? path : names[names.length - 2] + " " + names[names.length - 1];
     }
 }

@@ -11,42 +11,82 @@ import eu.passerelle.clinical.entry.Observation;
 import eu.passerelle.clinical.entry.OtherEntry;
 import eu.passerelle.clinical.entry.Problem;
 import eu.passerelle.clinical.entry.Procedure;
+import eu.passerelle.clinical.summary.Contradiction;
+import eu.passerelle.portal.reading.Card.Chip;
 import eu.passerelle.portal.reading.Card.Tone;
 import eu.passerelle.portal.words.Dates;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes a card of an entry, whatever it is. */
 public final class EntryCards {
     private final Terms terms;
+    private final Map<String, String> contradicted;
     private final Dates dates;
     private final MedicineCards medicines;
     private final Values values;
 
-    public EntryCards(Terms terms) {
+    /** @param contradictions of the summary whose entries these are */
+    public EntryCards(Terms terms, List<Contradiction> contradictions) {
         this.terms = terms;
+        this.contradicted = contradictions.stream()
+                .filter(found -> found.kind() == Contradiction.Kind.NEGATED_BUT_LISTED)
+                .collect(Collectors.toUnmodifiableMap(
+                        Contradiction::anchor, Contradiction::line, (first, second) -> first));
         this.dates = new Dates(terms.words());
         this.medicines = new MedicineCards(terms);
         this.values = new Values(terms);
     }
 
     public Card of(Entry entry) {
+        Card card = card(entry);
+        return entry.assertion().negated()
+                ? card.contradicted(Optional.ofNullable(contradicted.get(card.anchor())))
+                : card;
+    }
+
+    private Card card(Entry entry) {
         return switch (entry) {
             case Allergy allergy -> allergy(allergy);
             case Problem problem -> problem(problem);
             case Medication medication -> medicines.of(medication);
-            case Procedure procedure ->
-                draft(procedure)
-                        .fact("bodySite", procedure.bodySites())
-                        .when("when", procedure.when())
-                        .done(terms.face(procedure.procedure()), procedure.assertion());
-            case Device device ->
-                draft(device).when("when", device.when()).done(terms.face(device.device()), device.assertion());
+            case Procedure procedure -> procedure(procedure);
+            case Device device -> device(device);
             case Immunization immunization -> immunization(immunization);
             case Observation observation -> observation(observation);
             case Absence absence -> draft(absence).done(terms.of(absence.statement()), absence.assertion());
             case OtherEntry other -> other(other);
         };
+    }
+
+    private Card procedure(Procedure procedure) {
+        return draft(procedure)
+                .narrower(procedure.procedure())
+                .fact("bodySite", procedure.bodySites())
+                .fact("method", procedure.methods())
+                .when("when", procedure.when())
+                .authors("performer", procedure.performers())
+                .foreign("comment", procedure.comment())
+                .done(terms.face(procedure.procedure()), procedure.assertion());
+    }
+
+    private Card device(Device device) {
+        return draft(device)
+                .narrower(device.device())
+                .when("when", device.when())
+                .plain("model", device.model())
+                .plain(
+                        "serial",
+                        String.join(
+                                ", ",
+                                device.ids().stream()
+                                        .map(id -> id.extension().isEmpty() ? id.root() : id.extension())
+                                        .toList()))
+                .foreign("comment", device.comment())
+                .done(terms.face(device.device()), device.assertion());
     }
 
     private CardDraft draft(Entry entry) {
@@ -62,8 +102,8 @@ public final class EntryCards {
                 .fact("severity", allergy.severity());
         for (Allergy.Reaction reaction : allergy.reactions()) {
             List<Term> said = Stream.concat(
-                            Entry.present(reaction.manifestation(), reaction.severity())
-                                    .map(terms::of),
+                            Stream.of(reaction.manifestation(), reaction.severity(), reaction.category())
+                                    .flatMap(coded -> terms.withQualifiers(coded).stream()),
                             Stream.of(Term.plain(dates.of(reaction.when()))))
                     .toList();
             draft.fact(Term.plain(terms.words().say("fact.reaction")), said);
@@ -73,7 +113,8 @@ public final class EntryCards {
         if (!agentMissing) {
             draft.fact("value", allergy.value());
         }
-        return draft.when("onset", allergy.onset())
+        return draft.narrower(agentMissing ? allergy.value() : agent)
+                .when("onset", allergy.onset())
                 .foreign("comment", allergy.comment())
                 .done(terms.face(agentMissing ? allergy.value() : agent), allergy.assertion());
     }
@@ -82,10 +123,14 @@ public final class EntryCards {
         return draft(problem)
                 .chip(problem.clinicalStatus())
                 .chip(problem.certainty())
+                .narrower(problem.problem())
+                .fact("bodySite", problem.bodySites())
                 .fact("category", problem.category())
                 .fact("severity", problem.severity())
                 .fact("outcome", problem.outcome())
                 .when("onset", problem.when())
+                .authors("professional", problem.professionals())
+                .fact(Term.plain(terms.words().say("fact.source")), values.of(problem.source()))
                 .foreign("comment", problem.comment())
                 .done(terms.face(problem.problem()), problem.assertion());
     }
@@ -96,30 +141,54 @@ public final class EntryCards {
             draft.chip(Tone.STOP, terms.words().say("status.notGiven"));
         }
         return draft.plain("brand", given.brand())
+                .narrower(given.vaccine())
                 .fact("target", given.targets())
                 .when("when", given.when())
                 .plain("doseNumber", given.doseNumber())
                 .plain("lot", given.lot())
                 .plain("holder", given.holder())
                 .authors("performer", given.performers())
+                .fact("route", given.route())
+                .fact("bodySite", given.bodySites())
+                .plain("dose", given.dose().map(medicines::dose).orElse(""))
+                .foreign("comment", given.comment())
                 .done(terms.of(given.vaccine()), given.assertion());
     }
 
     private Card observation(Observation observation) {
-        CardDraft draft = draft(observation)
-                .chip(observation.interpretation())
-                .fact(Term.plain(terms.words().say("fact.result")), values.of(observation.values()));
-        for (Observation below : observation.below()) {
-            List<Term> said = Stream.concat(
-                            values.of(below.values()).stream(), Stream.of(Term.plain(dates.of(below.when()))))
-                    .toList();
-            draft.fact(terms.of(below.code()), said);
+        CardDraft draft = draft(observation);
+        found(observation, draft);
+        return draft.fact("panel", observation.panel()).done(terms.of(observation.code()), observation.assertion());
+    }
+
+    private void found(Observation observation, CardDraft draft) {
+        draft.chip(observation.interpretation())
+                .narrower(observation.code())
+                .fact(Term.plain(terms.words().say("fact.result")), values.of(observation.values()))
+                .fact(Term.plain(terms.words().say("fact.range")), values.of(observation.reference()))
+                .foreign("range", observation.referenceRange())
+                .when("when", observation.when());
+        if (observation.panelWhen().isPresent() && !observation.panelWhen().equals(observation.when())) {
+            draft.when("panelWhen", observation.panelWhen());
         }
-        return draft.foreign("range", observation.referenceRange())
-                .fact("panel", observation.panel())
-                .when("when", observation.when())
+        draft.fact("bodySite", observation.bodySites())
+                .fact("method", observation.methods())
                 .authors("performer", observation.performers())
-                .done(terms.of(observation.code()), observation.assertion());
+                .foreign("comment", observation.comment());
+        for (Observation below : observation.below()) {
+            draft.fact(terms.of(below.code()), below(below));
+        }
+    }
+
+    /** What belongs to an observation is said in one line each, with all that it says. */
+    private List<Term> below(Observation observation) {
+        CardDraft inner = new CardDraft(terms).assertion(observation.assertion(), false);
+        found(observation, inner);
+        Card card = inner.done(Term.plain(""), observation.assertion());
+        return Stream.concat(
+                        card.chips().stream().map(Chip::term),
+                        card.facts().stream().flatMap(fact -> fact.values().stream()))
+                .toList();
     }
 
     private Card other(OtherEntry other) {

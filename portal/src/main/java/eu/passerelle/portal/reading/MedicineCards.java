@@ -37,19 +37,42 @@ final class MedicineCards {
         product(product, draft);
         draft.fact("route", medication.route());
         dosing(medication, draft);
+        Medication.Details details = medication.details();
         draft.fact("reason", medication.reason())
+                .fact("reasonKind", details.reasonKind())
+                .plain("reasonEntry", references(details))
                 .foreign("instructions", medication.instructions())
+                .foreign("fulfilment", details.fulfilment())
+                .foreign("comment", details.comment())
                 .when("period", medication.period());
+        parts(medication, draft);
+        return draft.done(title(product), medication.assertion());
+    }
+
+    private static String references(Medication.Details details) {
+        return String.join(
+                ", ",
+                details.reasonReferences().stream()
+                        .map(id -> id.extension().isEmpty() ? id.root() : id.extension())
+                        .toList());
+    }
+
+    /** Subordinate administrations one by one, those below them after them: nothing is summed up (hazard H14). */
+    private void parts(Medication medication, CardDraft draft) {
         for (Medication part : medication.parts()) {
             draft.fact(Term.plain(words.say("fact.dosingPart")), dosingPart(part));
+            parts(part, draft);
         }
-        return draft.done(title(product), medication.assertion());
     }
 
     private void product(Product product, CardDraft draft) {
         boolean onlyName = product.ingredients().isEmpty() && !product.atc().isPresent();
         draft.plain("brand", onlyName ? "" : product.name());
         for (Product.Ingredient ingredient : product.ingredients()) {
+            draft.narrower(ingredient.substance());
+            if (ingredient.substance().isPresent()) {
+                draft.foreign("substanceName", ingredient.name());
+            }
             ingredient
                     .strength()
                     .ifPresent(strength -> draft.fact("strength", strengthOf(product, ingredient, strength)));
@@ -62,7 +85,11 @@ final class MedicineCards {
         for (Product.Pack pack : product.packages()) {
             draft.fact(
                     Term.plain(words.say("fact.package")),
-                    List.of(Term.plain(pack.name()), Term.plain(amounts.of(pack.content())), present(pack.form())));
+                    List.of(
+                            Term.plain(pack.name()),
+                            Term.plain(amounts.of(pack.content())),
+                            present(pack.form()),
+                            present(pack.code())));
         }
         draft.plain("lot", product.lot()).plain("holder", product.holder());
         for (Product part : product.parts()) {
@@ -86,16 +113,33 @@ final class MedicineCards {
         draft.fact(
                 Term.plain(words.say("fact.frequency")),
                 medication.frequencies().stream().map(this::frequency).toList());
+        medication.rate().ifPresent(rate -> draft.fact("rate", Term.plain(dose(rate))));
     }
 
+    /** All that a part says, in the order in which a whole medicine says it. */
     private List<Term> dosingPart(Medication part) {
-        List<Term> said = new ArrayList<>();
-        part.dose().ifPresent(dose -> said.add(Term.plain(dose(dose))));
-        part.frequencies().forEach(frequency -> said.add(frequency(frequency)));
-        said.add(Term.plain(dates.of(part.period())));
-        if (!part.instructions().isBlank()) {
-            said.add(Term.foreign(part.instructions(), terms.documentLanguage()));
+        CardDraft inner = new CardDraft(terms).assertion(part.assertion(), true);
+        Medication.Details details = part.details();
+        dosing(part, inner);
+        inner.fact("route", part.route())
+                .when("period", part.period())
+                .fact("reason", part.reason())
+                .fact("reasonKind", details.reasonKind())
+                .plain("reasonEntry", references(details))
+                .foreign("instructions", part.instructions())
+                .foreign("fulfilment", details.fulfilment())
+                .foreign("comment", details.comment());
+        if (!part.product().equals(Product.NONE)) {
+            inner.fact("part", title(part.product()));
+            product(part.product(), inner);
         }
+        Card card = inner.done(Term.plain(""), part.assertion());
+        List<Term> said = new ArrayList<>();
+        if (!details.sequence().isBlank()) {
+            said.add(Term.plain(details.sequence() + "."));
+        }
+        card.chips().forEach(chip -> said.add(chip.term()));
+        card.facts().forEach(fact -> said.addAll(fact.values()));
         return said;
     }
 
@@ -162,7 +206,7 @@ final class MedicineCards {
         return denominator.isEmpty() || (perOne && one) ? numerator : numerator + " / " + denominator;
     }
 
-    private String dose(Medication.Dose dose) {
+    String dose(Medication.Dose dose) {
         return dose.isRange()
                 ? words.say("value.range", amounts.of(dose.low()), amounts.of(dose.high()))
                 : amounts.of(dose.low());

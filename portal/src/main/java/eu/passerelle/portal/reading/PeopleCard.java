@@ -13,23 +13,28 @@ final class PeopleCard {
 
     static Card of(DocumentHeader header, Terms terms) {
         CardDraft draft = new CardDraft(terms);
+        header.guardians().forEach(guardian -> contact(guardian, "people.guardian", draft, terms));
         for (Contact contact : header.contacts()) {
-            List<Term> said = Stream.of(
-                            contact.name().map(name -> (name.given() + " " + name.family()).strip()).stream(),
-                            contact.organisation().map(Organisation::name).stream(),
-                            contact.telecoms().stream().map(PeopleCard::reach))
-                    .flatMap(values -> values)
-                    .filter(text -> !text.isBlank())
-                    .map(Term::plain)
-                    .toList();
-            Term label = contact.relation().isPresent()
-                    ? terms.of(contact.relation())
-                    : Term.plain(
-                            terms.words().say(contact.preferredProfessional() ? "people.doctor" : "people.contact"));
-            draft.fact(label, said);
+            contact(contact, contact.preferredProfessional() ? "people.doctor" : "people.contact", draft, terms);
         }
         header.legalAuthenticator().ifPresent(author -> draft.authors("responsible", List.of(author)));
-        return new Card(Term.plain(terms.words().say("people.title")), List.of(), draft.facts(), "", "");
+        draft.authors("performer", header.performers());
+        return new Card(Term.plain(terms.words().say("people.title")), List.of(), draft.facts());
+    }
+
+    private static void contact(Contact contact, String otherwise, CardDraft draft, Terms terms) {
+        List<Term> said = Stream.of(
+                        contact.name().map(name -> (name.given() + " " + name.family()).strip()).stream(),
+                        contact.organisation().map(Organisation::name).stream(),
+                        contact.telecoms().stream().map(PeopleCard::reach))
+                .flatMap(values -> values)
+                .filter(text -> !text.isBlank())
+                .map(Term::plain)
+                .toList();
+        Term label = contact.relation().isPresent()
+                ? terms.of(contact.relation())
+                : Term.plain(terms.words().say(otherwise));
+        draft.fact(label, said);
     }
 
     private static String reach(Telecom telecom) {

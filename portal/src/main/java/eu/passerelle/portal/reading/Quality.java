@@ -43,7 +43,17 @@ public record Quality(
                 case NOT_TRANSLATED, UNMAPPED_CODE -> untranslated++;
                 case STALE_CONTENT -> stale = Optional.of(stale(note, words));
                 case SUBJECT_DIFFERS -> differs.add(words.say("subject.differs." + note.detail()));
-                case IN_ENGLISH, MAPPING_NOT_EXACT, PARTNER_NOTE, SECTION_MISSING, NARRATIVE_ONLY, PDF_MISSING -> {
+                case IN_ENGLISH,
+                        MAPPING_NOT_EXACT,
+                        PARTNER_NOTE,
+                        SECTION_MISSING,
+                        NARRATIVE_ONLY,
+                        CONTRADICTION,
+                        FURTHER_STATEMENTS,
+                        LOST_STATEMENTS,
+                        DEFECT,
+                        FORM,
+                        PDF_MISSING -> {
                     // counted, and said where it stands
                 }
             }
@@ -69,6 +79,14 @@ public record Quality(
                         "section-" + detail.toLowerCase(java.util.Locale.ROOT));
             case STALE_CONTENT -> new Item(stale(note, words), "", "");
             case SUBJECT_DIFFERS -> new Item(words.say("subject.differs." + detail), "", "");
+            case CONTRADICTION ->
+                new Item(
+                        words.say("section.contradicts"),
+                        detail,
+                        note.anchor().isEmpty() ? "" : "entry-" + note.anchor());
+            case FURTHER_STATEMENTS, LOST_STATEMENTS, FORM ->
+                new Item(words.count("note." + note.kind().name(), Long.parseLong(detail)), "", "");
+            case DEFECT -> new Item(detail, note.anchor(), "");
             case NOT_TRANSLATED, IN_ENGLISH, MAPPING_NOT_EXACT, UNMAPPED_CODE, PARTNER_NOTE, PDF_MISSING ->
                 new Item(words.say("note", note.kind()), detail, target);
         };

@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param statements what the country states where there are no entries
  * @param narrativeOpen whether the text is seen without being asked for (hazard H05)
  * @param narrativeOnly lines that no entry carries
- * @param contradicts the section states "none" and yet has entries (hazard H06)
+ * @param contradicts the section states "none" and yet has entries, or denies its own "none" (hazard H06)
+ * @param authors who wrote the section, where they are named; may be empty
  */
 public record SectionCards(
         String anchor,
@@ -31,7 +32,8 @@ public record SectionCards(
         List<NarrativeNode> narrative,
         boolean narrativeOpen,
         int narrativeOnly,
-        boolean contradicts) {
+        boolean contradicts,
+        String authors) {
     public SectionCards {
         cards = List.copyOf(cards);
         statements = List.copyOf(statements);
@@ -58,14 +60,28 @@ public record SectionCards(
                 section.title(),
                 section.kind().basic(),
                 look(section),
-                section.state() instanceof SectionState.Entries
-                        ? section.entries().stream().map(cards::of).toList()
-                        : List.of(),
+                cards(section, cards),
                 statements(section.state(), terms),
                 narrative.isBlank() ? List.of() : narrative.nodes(),
-                section.opensNarrative(),
+                section.opensNarrative() || !section.contradictions().isEmpty(),
                 section.kind().basic() ? section.narrativeOnly().size() : 0,
-                section.contradictsItself());
+                section.contradictsItself(),
+                String.join(
+                        "; ",
+                        section.authors().stream()
+                                .map(CardDraft::who)
+                                .filter(name -> !name.isEmpty())
+                                .toList()));
+    }
+
+    /** A statement of absence that says no more than the state of its section does needs no card of its own. */
+    private static List<Card> cards(Section section, EntryCards cards) {
+        boolean entries = section.state() instanceof SectionState.Entries;
+        return section.entries().stream()
+                .map(cards::of)
+                .filter(card ->
+                        entries || !card.facts().isEmpty() || !card.chips().isEmpty())
+                .toList();
     }
 
     /** The first section of a kind can be linked to by its kind. */

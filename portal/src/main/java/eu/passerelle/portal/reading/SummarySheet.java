@@ -1,8 +1,10 @@
 package eu.passerelle.portal.reading;
 
 import eu.passerelle.border.LanguageTag;
+import eu.passerelle.border.PartialDate;
 import eu.passerelle.clinical.DocumentHeader;
 import eu.passerelle.clinical.Organisation;
+import eu.passerelle.clinical.summary.Freshness;
 import eu.passerelle.clinical.summary.PatientSummary;
 import eu.passerelle.clinical.summary.Section;
 import eu.passerelle.clinical.summary.SectionKind;
@@ -55,7 +57,8 @@ public record SummarySheet(
                 view.summary().flatMap(summary -> summary.header().language());
         Terms terms =
                 new Terms(rendered, words, language.map(LanguageTag::value).orElse(""), view.release(), inOriginal);
-        EntryCards cards = new EntryCards(terms);
+        EntryCards cards = new EntryCards(
+                terms, view.summary().map(PatientSummary::contradictions).orElse(List.of()));
         return new SummarySheet(
                 terms.documentLanguage(),
                 language.map(words::languageName).orElse(words.say("document.languageUnknown")),
@@ -66,7 +69,7 @@ public record SummarySheet(
                 view.release(),
                 view.summary()
                         .map(summary -> PeopleCard.of(summary.header(), terms))
-                        .orElse(new Card(Term.plain(""), List.of(), List.of(), "", "")));
+                        .orElse(new Card(Term.plain(""), List.of(), List.of())));
     }
 
     private static List<SectionCards> sections(PatientSummary summary, Terms terms, EntryCards cards) {
@@ -83,8 +86,9 @@ public record SummarySheet(
         Dates dates = new Dates(words);
         List<Card.Fact> facts = new ArrayList<>();
         Optional<DocumentHeader> header = view.summary().map(PatientSummary::header);
-        header.flatMap(DocumentHeader::contentLastUpdated)
-                .ifPresent(date -> facts.add(fact(words, "updated", dates.day(date))));
+        view.summary()
+                .map(summary -> summary.freshness(view.received().atZone(zone).toLocalDate()))
+                .ifPresent(freshness -> facts.add(updated(freshness, words)));
         header.map(known -> String.join(
                         "; ", known.authors().stream().map(CardDraft::who).toList()))
                 .filter(name -> !name.isEmpty())
@@ -97,6 +101,16 @@ public record SummarySheet(
         facts.add(fact(words, "received", dates.moment(view.received(), zone)));
         facts.add(fact(words, "release", view.release()));
         return facts;
+    }
+
+    /** The first line: how old the content is; when the document was made is never taken for it (hazard H08). */
+    private static Card.Fact updated(Freshness freshness, Words words) {
+        Dates dates = new Dates(words);
+        return switch (freshness) {
+            case Freshness.Stated(PartialDate date) -> fact(words, "updated", dates.day(date));
+            case Freshness.Derived(PartialDate date) -> fact(words, "latestEntry", dates.day(date));
+            case Freshness.NotStated none -> fact(words, "updated", words.say("term.notStated"));
+        };
     }
 
     private static Card.Fact fact(Words words, String key, String value) {

@@ -9,6 +9,8 @@ import eu.passerelle.portal.words.Words;
 import eu.passerelle.terminology.Rendering;
 import eu.passerelle.treatment.ReadingNote;
 import eu.passerelle.treatment.RenderedSummary;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,6 +32,27 @@ public record Terms(
     /** What the entry is about: allergen, substance, problem. A mapping not stated to be exact is said at once. */
     public Term face(Coded coded) {
         return of(coded, true);
+    }
+
+    /** A value and what narrows it, such as the side of the body. */
+    List<Term> withQualifiers(Coded coded) {
+        List<Term> said = new ArrayList<>(1);
+        if (coded.isPresent()) {
+            said.add(of(coded));
+        }
+        said.addAll(qualifiers(coded));
+        return said;
+    }
+
+    List<Term> qualifiers(Coded coded) {
+        List<Term> said = new ArrayList<>(0);
+        for (Coded.Qualifier qualifier : coded.qualifiers()) {
+            if (qualifier.name().isPresent()) {
+                said.add(of(qualifier.name()));
+            }
+            said.addAll(withQualifiers(qualifier.value()));
+        }
+        return said;
     }
 
     private Term of(Coded coded, boolean face) {

@@ -1,6 +1,7 @@
 package eu.passerelle.portal.words;
 
 import eu.passerelle.border.LanguageTag;
+import eu.passerelle.treatment.NoticeGiven;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -62,16 +63,37 @@ public final class Bundles {
                 .map(texts::get)
                 .toList();
         return new Notice(
-                used, there, texts.getOrDefault("title", ""), texts.getOrDefault("watermark", ""), paragraphs);
+                used,
+                there,
+                texts.getOrDefault("title", ""),
+                texts.getOrDefault("watermark", ""),
+                paragraphs,
+                texts.getOrDefault("version", NoticeGiven.ORAL),
+                new Agreement(
+                        texts.getOrDefault("agreement.question", ""), texts.getOrDefault("agreement.answer", "")));
     }
 
     /**
      * A notice as the patient reads it.
      *
      * @param asAsked false when it is not there in the asked language
+     * @param version of the controller's text
      */
     public record Notice(
-            LanguageTag language, boolean asAsked, String title, String watermark, List<String> paragraphs) {}
+            LanguageTag language,
+            boolean asAsked,
+            String title,
+            String watermark,
+            List<String> paragraphs,
+            String version,
+            Agreement agreement) {
+        public Notice {
+            paragraphs = List.copyOf(paragraphs);
+        }
+    }
+
+    /** What the patient is asked where the country wants an agreement, and the answer to it. */
+    public record Agreement(String question, String answer) {}
 
     private static Map<String, String> properties(String file) {
         try (InputStream in = Bundles.class.getResourceAsStream(file)) {

@@ -98,6 +98,7 @@ public final class Asker {
                         asked.purpose(),
                         asked.purpose() == PurposeOfUse.EMERGENCY ? "asked from the command line" : "",
                         Confirmation.IdentityAgreement.AGREES,
+                        true,
                         true));
         if (!(await(consultation) instanceof Step.Reading reading)) {
             return stopped(consultation, "summary");
@@ -187,7 +188,7 @@ public final class Asker {
         LanguageTag language = partner.languages().isEmpty()
                 ? new LanguageTag("en")
                 : partner.languages().getFirst();
-        return new NoticeGiven(NoticeGiven.Way.TOLD, language);
+        return new NoticeGiven(NoticeGiven.Way.TOLD, language, NoticeGiven.ORAL);
     }
 
     private static SignedIn doctor(NodeSettings settings, InstantSource clock) {

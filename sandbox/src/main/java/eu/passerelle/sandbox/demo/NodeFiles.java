@@ -69,6 +69,7 @@ final class NodeFiles {
                 List.of(keys.certificate(code, DemoKeys.TLS)),
                 List.of(keys.certificate(code, DemoKeys.SEAL)),
                 other.languages(),
+                other.agreement(),
                 Resources.text("sandbox/masks/" + code + ".yaml"));
     }
 
@@ -82,6 +83,7 @@ final class NodeFiles {
                 List.of(keys.certificate(code, DemoKeys.TLS)),
                 List.of(keys.certificate(code, DemoKeys.SEAL)),
                 List.of("en-GB"),
+                "none",
                 Optional.empty());
     }
 

@@ -4,19 +4,15 @@ import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.Period;
 import eu.passerelle.clinical.entry.Allergy;
 import eu.passerelle.clinical.entry.Assertion;
-import eu.passerelle.clinical.entry.Device;
-import eu.passerelle.clinical.entry.Immunization;
 import eu.passerelle.clinical.entry.Problem;
-import eu.passerelle.clinical.entry.Procedure;
 import eu.passerelle.clinical.summary.SectionKind;
 import eu.passerelle.sandbox.catalogue.Place;
 import eu.passerelle.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Allergies, problems, procedures, devices and vaccinations of a patient's file. */
+/** Allergies and problems of a patient's file. */
 final class ClinicalSections {
     private final Cells cells;
     private final Words words;
@@ -54,26 +50,30 @@ final class ClinicalSections {
                         draft.nextAnchor()));
             }
             String shown = reactions.stream()
-                    .map(reaction -> reaction.manifestation().displayName())
+                    .map(reaction -> reaction.manifestation().words())
                     .collect(Collectors.joining(", "));
             String severe = reactions.stream()
                     .map(reaction -> reaction.severity().displayName())
                     .filter(text -> !text.isEmpty())
                     .collect(Collectors.joining(", "));
-            String[] row = {
-                agent.displayName(),
-                shown,
-                severe,
-                criticality.displayName(),
-                certainty.displayName(),
-                status.displayName(),
-                Cells.words(onset),
-                comment
-            };
+            String[] row = SectionDraft.told(
+                    at,
+                    agent.words(),
+                    shown,
+                    severe,
+                    criticality.displayName(),
+                    certainty.displayName(),
+                    status.displayName(),
+                    Cells.words(onset),
+                    comment);
             draft.row(
+                    at,
                     new Allergy(
                             draft.anchored(
-                                    Assertion.fact("completed").withStatus("completed", at.text("concern", "active")),
+                                    cells.stated(
+                                            at,
+                                            Assertion.fact("completed")
+                                                    .withStatus("completed", at.text("concern", "active"))),
                                     row),
                             at.optionalText("type").isPresent()
                                     ? cells.coded(at, "type", Place.ALLERGY_TYPE)
@@ -104,18 +104,23 @@ final class ClinicalSections {
             Period when = Cells.period(at);
             boolean negated = at.flag("negated", false);
             String comment = at.text("comment", "");
-            String[] row = {
-                (negated ? words.say("negation") + " " : "") + problem.displayName(),
-                status.displayName(),
-                certainty.displayName(),
-                severity.displayName(),
-                outcome.displayName(),
-                Cells.words(when),
-                comment
-            };
-            Assertion assertion = Assertion.fact("completed")
-                    .withStatus("completed", at.text("concern", kind == SectionKind.PROBLEMS ? "active" : "completed"));
+            String[] row = SectionDraft.told(
+                    at,
+                    (negated ? words.say("negation") + " " : "") + problem.words(),
+                    status.displayName(),
+                    certainty.displayName(),
+                    severity.displayName(),
+                    outcome.displayName(),
+                    Cells.words(when),
+                    comment);
+            Assertion assertion = cells.stated(
+                    at,
+                    Assertion.fact("completed")
+                            .withStatus(
+                                    "completed",
+                                    at.text("concern", kind == SectionKind.PROBLEMS ? "active" : "completed")));
             draft.row(
+                    at,
                     new Problem(
                             draft.anchored(negated ? assertion.negate() : assertion, row),
                             at.optionalText("kind").isPresent()
@@ -128,77 +133,6 @@ final class ClinicalSections {
                             outcome,
                             when,
                             comment),
-                    row);
-        }
-        return draft;
-    }
-
-    SectionDraft procedures(Settings summary) {
-        SectionDraft draft = new SectionDraft(SectionKind.PROCEDURES, words, "procedure", "site", "when");
-        for (Settings at : summary.sections("procedures")) {
-            Coded procedure = cells.required(at, "procedure", Place.PROCEDURE);
-            List<Coded> sites = cells.coded(at, "site", Place.BODY_SITE).code().isPresent()
-                    ? List.of(cells.coded(at, "site", Place.BODY_SITE))
-                    : List.of();
-            Period when = Cells.moment(at, "date");
-            boolean negated = at.flag("negated", false);
-            String[] row = {
-                (negated ? words.say("negation") + " " : "") + procedure.displayName(),
-                sites.stream().map(Coded::displayName).collect(Collectors.joining(", ")),
-                Cells.words(when)
-            };
-            Assertion assertion = Assertion.fact(at.text("status", "completed"));
-            draft.row(
-                    new Procedure(
-                            draft.anchored(negated ? assertion.negate() : assertion, row), procedure, sites, when),
-                    row);
-        }
-        return draft;
-    }
-
-    SectionDraft devices(Settings summary) {
-        SectionDraft draft = new SectionDraft(SectionKind.DEVICES, words, "device", "when");
-        for (Settings at : summary.sections("devices")) {
-            Coded device = cells.required(at, "device", Place.DEVICE);
-            Period when = Cells.period(at);
-            String[] row = {device.displayName(), Cells.words(when)};
-            draft.row(new Device(draft.anchored(Assertion.fact(""), row), device, when), row);
-        }
-        return draft;
-    }
-
-    SectionDraft immunizations(Settings summary) {
-        SectionDraft draft =
-                new SectionDraft(SectionKind.IMMUNIZATIONS, words, "vaccine", "brand", "target", "dose", "lot", "when");
-        for (Settings at : summary.sections("immunizations")) {
-            Coded vaccine = cells.required(at, "vaccine", Place.VACCINE);
-            Coded target = cells.coded(at, "target", Place.TARGET_DISEASE);
-            boolean given = at.flag("given", true);
-            Period when = Cells.moment(at, "date");
-            String brand = at.text("brand", "");
-            String lot = at.text("lot", "");
-            String dose = at.optionalText("dose").orElse("");
-            String[] row = {
-                vaccine.displayName(),
-                brand,
-                target.displayName(),
-                dose,
-                lot,
-                given ? Cells.words(when) : words.say("notGiven")
-            };
-            draft.row(
-                    new Immunization(
-                            draft.anchored(Assertion.fact(given ? "completed" : "cancelled"), row),
-                            vaccine.withOriginalText(vaccine.displayName(), draft.nextAnchor()),
-                            brand,
-                            when,
-                            given,
-                            lot,
-                            at.text("holder", ""),
-                            Optional.of(target).filter(Coded::isPresent).stream()
-                                    .toList(),
-                            dose,
-                            List.of()),
                     row);
         }
         return draft;

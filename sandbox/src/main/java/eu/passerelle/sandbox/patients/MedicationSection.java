@@ -1,5 +1,6 @@
 package eu.passerelle.sandbox.patients;
 
+import eu.passerelle.border.PartialDate;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.NullFlavor;
 import eu.passerelle.clinical.Period;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Medicines of a patient's file. */
 final class MedicationSection {
@@ -31,40 +33,110 @@ final class MedicationSection {
         for (Settings at : summary.sections("medications")) {
             Product product = product(at);
             Coded route = cells.coded(at, "route", Place.ROUTE);
-            Optional<Medication.Dose> dose =
-                    at.optionalValue("dose", Cells::quantity).map(Medication.Dose::of);
-            Frequency frequency = at.has("at")
-                    ? new Frequency.AtEvent(cells.required(at, "at", Place.TIMING), Optional.empty())
-                    : at.optionalValue("every", Cells::quantity)
-                            .<Frequency>map(period -> new Frequency.Every(period, Optional.empty(), true))
-                            .orElse(new Frequency.Unknown(NullFlavor.UNK));
             Coded reason = cells.coded(at, "reason", Place.PROBLEM);
             Period period = Cells.period(at);
-            String instructions = at.text("instructions", "");
-            String[] row = {
-                product.name(),
-                product.ingredients().stream().map(MedicationSection::words).collect(Collectors.joining(" + ")),
-                product.doseForm().displayName(),
-                route.displayName(),
-                dosage(dose, frequency) + (instructions.isEmpty() ? "" : " (" + instructions + ")"),
-                Cells.words(period),
-                reason.displayName()
-            };
+            Dosing dosing = dosing(at, "");
+            List<Dosing> parts = at.sections("parts").stream()
+                    .map(part -> dosing(part, Cells.words(Cells.period(part))))
+                    .toList();
+            String[] row = SectionDraft.told(
+                    at,
+                    product.name(),
+                    product.ingredients().stream().map(this::words).collect(Collectors.joining(" + ")),
+                    product.doseForm().displayName(),
+                    route.displayName(),
+                    Stream.concat(Stream.of(dosing), parts.stream())
+                            .map(Dosing::text)
+                            .filter(text -> !text.isEmpty())
+                            .collect(Collectors.joining("; ")),
+                    Cells.words(period),
+                    reason.words());
+            String status = at.text("status", "active");
+            boolean negated = at.flag("negated", false);
+            Assertion assertion =
+                    draft.anchored(cells.stated(at, Assertion.fact(status)).withMood("INT"), row);
             draft.row(
-                    new Medication(
-                            draft.anchored(
-                                    Assertion.fact(at.text("status", "active")).withMood("INT"), row),
-                            product,
-                            route,
-                            dose,
-                            period.isPresent() ? period : Period.absent(NullFlavor.UNK),
-                            List.of(frequency),
-                            reason,
-                            instructions,
-                            List.of()),
+                    at,
+                    medication(negated ? assertion.negate() : assertion, product, route, period, dosing, reason, parts),
                     row);
         }
         return draft;
+    }
+
+    /** How much and when, and the same in words. */
+    private record Dosing(
+            Optional<Medication.Dose> dose,
+            List<Frequency> frequencies,
+            Period period,
+            String instructions,
+            String text) {}
+
+    /** @param when what is said of the time before the amount */
+    private Dosing dosing(Settings at, String when) {
+        Optional<Medication.Dose> dose = at.optionalValue("dose", Cells::dose);
+        Frequency frequency = frequency(at);
+        Period period = Cells.period(at);
+        String instructions = at.text("instructions", "");
+        String amount = dose.map(words::say).orElse("");
+        String text = Stream.of(when, amount, rhythm(frequency), instructions.isEmpty() ? "" : "(" + instructions + ")")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+        return new Dosing(dose, List.of(frequency), period, instructions, text);
+    }
+
+    private Frequency frequency(Settings at) {
+        if (at.has("at")) {
+            return new Frequency.AtEvent(
+                    cells.required(at, "at", Place.TIMING), at.optionalValue("offset", Cells::quantity));
+        }
+        Optional<PartialDate> once = Cells.date(at, "once");
+        if (once.isPresent()) {
+            return new Frequency.Once(once.get());
+        }
+        Optional<PartialDate> first = Cells.date(at, "first");
+        return at.optionalValue("every", Cells::quantity)
+                .<Frequency>map(period -> new Frequency.Every(period, first, true))
+                .orElse(new Frequency.Unknown(NullFlavor.UNK));
+    }
+
+    private String rhythm(Frequency frequency) {
+        return switch (frequency) {
+            case Frequency.Every every -> words.say("every") + " " + words.say(every.period());
+            case Frequency.AtEvent event -> event.event().displayName();
+            case Frequency.Once once -> Cells.words(once.when());
+            case Frequency.Unknown unknown -> "";
+            case Frequency.Unreadable unreadable -> "";
+        };
+    }
+
+    private static Medication medication(
+            Assertion assertion,
+            Product product,
+            Coded route,
+            Period period,
+            Dosing dosing,
+            Coded reason,
+            List<Dosing> parts) {
+        List<Medication> below = parts.stream()
+                .map(part -> medication(
+                        Assertion.fact(assertion.status()).withMood(assertion.mood()),
+                        Product.NONE,
+                        Coded.NONE,
+                        part.period(),
+                        part,
+                        Coded.NONE,
+                        List.of()))
+                .toList();
+        return new Medication(
+                assertion,
+                product,
+                route,
+                dosing.dose(),
+                period.isPresent() ? period : Period.absent(NullFlavor.UNK),
+                dosing.frequencies(),
+                reason,
+                dosing.instructions(),
+                below);
     }
 
     private Product product(Settings at) {
@@ -95,24 +167,12 @@ final class MedicationSection {
                 List.of());
     }
 
-    private static String words(Product.Ingredient ingredient) {
+    private String words(Product.Ingredient ingredient) {
         return ingredient.name()
                 + ingredient
                         .strength()
                         .map(strength ->
-                                " " + Cells.words(strength.numerator()) + " / " + Cells.words(strength.denominator()))
+                                " " + words.say(strength.numerator()) + " / " + words.say(strength.denominator()))
                         .orElse("");
-    }
-
-    private String dosage(Optional<Medication.Dose> dose, Frequency frequency) {
-        String amount = dose.map(Medication.Dose::low).map(Cells::words).orElse("");
-        String rhythm = switch (frequency) {
-            case Frequency.Every every -> words.say("every") + " " + Cells.words(every.period());
-            case Frequency.AtEvent event -> event.event().displayName();
-            case Frequency.Once once -> Cells.words(once.when());
-            case Frequency.Unknown unknown -> "";
-            case Frequency.Unreadable unreadable -> "";
-        };
-        return (amount + " " + rhythm).strip();
     }
 }

@@ -3,20 +3,27 @@ package eu.passerelle.sandbox.patients;
 import eu.passerelle.border.PatientId;
 import eu.passerelle.national.NationalDocument;
 import eu.passerelle.national.NationalEntry;
+import eu.passerelle.national.choice.CodeLock;
+import eu.passerelle.trust.PurposeOfUse;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A population in memory; its documents are written when it is made. */
 final class MemoryPopulation implements Population {
     private final List<SyntheticPatient> patients;
-    private final Map<PatientId, List<NationalDocument>> documents = new HashMap<>();
+    private final Map<PatientId, List<Folder.Kept>> documents = new HashMap<>();
+    private final Map<PatientId, CodeLock> locks = new HashMap<>();
 
-    MemoryPopulation(List<SyntheticPatient> patients, SummaryDocuments writer) {
+    MemoryPopulation(List<SyntheticPatient> patients, SummaryDocuments writer, InstantSource clock) {
         this.patients = List.copyOf(patients);
+        Folder folder = new Folder(writer, clock);
         for (SyntheticPatient patient : patients) {
-            documents.put(patient.id(), Folder.of(patient, writer));
+            documents.put(patient.id(), folder.of(patient));
         }
     }
 
@@ -42,16 +49,27 @@ final class MemoryPopulation implements Population {
     }
 
     @Override
-    public List<NationalEntry> documents(PatientId id) {
-        return documents.getOrDefault(id, List.of()).stream()
-                .map(NationalDocument::entry)
-                .toList();
+    public List<NationalEntry> documents(PatientId id, PurposeOfUse purpose) {
+        return seen(id, purpose).map(NationalDocument::entry).toList();
     }
 
     @Override
-    public Optional<NationalDocument> document(PatientId id, String uniqueId) {
-        return documents.getOrDefault(id, List.of()).stream()
+    public Optional<NationalDocument> document(PatientId id, String uniqueId, PurposeOfUse purpose) {
+        return seen(id, purpose)
                 .filter(document -> document.entry().uniqueId().equals(uniqueId))
                 .findFirst();
+    }
+
+    private Stream<NationalDocument> seen(PatientId id, PurposeOfUse purpose) {
+        return documents.getOrDefault(id, List.of()).stream()
+                .filter(kept -> kept.purposes().contains(purpose))
+                .map(Folder.Kept::document);
+    }
+
+    @Override
+    public synchronized CodeLock.Outcome tryCode(PatientId id, boolean right, Instant now) {
+        CodeLock.Outcome outcome = locks.getOrDefault(id, CodeLock.OPEN).attempt(right, now);
+        locks.put(id, outcome.after());
+        return outcome;
     }
 }

@@ -10,6 +10,8 @@ import eu.passerelle.sandbox.catalogue.Place;
 import eu.passerelle.settings.Settings;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Social history, pregnancies, vital signs, results and functional status of a patient's file. */
 final class ObservationSections {
@@ -27,8 +29,8 @@ final class ObservationSections {
             Coded what = cells.required(at, "what", Place.SOCIAL);
             String text = at.text("text");
             Period when = Cells.period(at);
-            String[] row = {what.displayName(), text, Cells.words(when)};
-            draft.row(observation(draft, row, Coded.NONE, what, new Value.Words(text), when), row);
+            String[] row = SectionDraft.told(at, what.displayName(), text, Cells.words(when));
+            draft.row(at, observation(at, draft, row, Coded.NONE, what, new Value.Words(text), when), row);
         }
         return draft;
     }
@@ -39,8 +41,8 @@ final class ObservationSections {
             Coded what = cells.required(at, "what", Place.FREE);
             Coded found = cells.required(at, "found", Place.FREE);
             Period when = Cells.moment(at, "date");
-            String[] row = {what.displayName(), found.displayName(), Cells.words(when)};
-            draft.row(observation(draft, row, Coded.NONE, what, new Value.Concept(found), when), row);
+            String[] row = SectionDraft.told(at, what.displayName(), found.displayName(), Cells.words(when));
+            draft.row(at, observation(at, draft, row, Coded.NONE, what, new Value.Concept(found), when), row);
         }
         return draft;
     }
@@ -52,8 +54,9 @@ final class ObservationSections {
             if (at.has("outcome")) {
                 Coded outcome = cells.required(at, "outcome", Place.PREGNANCY_OUTCOME);
                 String count = at.text("children", "1");
-                String[] row = {outcome.displayName(), count, Cells.words(when)};
-                draft.row(observation(draft, row, Coded.NONE, outcome, new Value.Count(count), Period.NONE), row);
+                String[] row = SectionDraft.told(at, outcome.displayName(), count, Cells.words(when));
+                draft.row(
+                        at, observation(at, draft, row, Coded.NONE, outcome, new Value.Count(count), Period.NONE), row);
                 when.at()
                         .ifPresent(date -> draft.silent(Observation.of(
                                 cells.fixed(Place.FREE, "93857-1"), new Value.When(date), Period.at(date))));
@@ -62,12 +65,20 @@ final class ObservationSections {
                 Optional<Observation> expected = Cells.date(at, "expected")
                         .map(date -> Observation.of(
                                 cells.fixed(Place.DELIVERY_DATE, "11778-8"), new Value.When(date), Period.NONE));
-                String[] row = {
-                    cells.fixed(Place.FREE, "82810-3").displayName(), status.displayName(), Cells.words(when)
-                };
+                String[] row = SectionDraft.told(
+                        at,
+                        cells.fixed(Place.FREE, "82810-3").displayName(),
+                        Stream.concat(
+                                        Stream.of(status.displayName()),
+                                        Cells.date(at, "expected")
+                                                .map(date -> words.say("expected") + " " + Cells.words(date))
+                                                .stream())
+                                .collect(Collectors.joining(", ")),
+                        Cells.words(when));
                 draft.row(
+                        at,
                         new Observation(
-                                draft.anchored(Assertion.fact("completed"), row),
+                                draft.anchored(cells.stated(at, Assertion.fact("completed")), row),
                                 Coded.NONE,
                                 cells.fixed(Place.FREE, "82810-3"),
                                 List.of(new Value.Concept(status)),
@@ -87,17 +98,19 @@ final class ObservationSections {
         Coded panel = cells.fixed(Place.FREE, "46680005");
         for (Settings at : summary.sections("bloodPressure")) {
             Period when = Cells.moment(at, "date");
-            pressure(draft, panel, "8480-6", at.text("systolic"), when);
-            pressure(draft, panel, "8462-4", at.text("diastolic"), when);
+            pressure(at, draft, panel, "8480-6", at.text("systolic"), when);
+            pressure(at, draft, panel, "8462-4", at.text("diastolic"), when);
         }
         return draft;
     }
 
-    private void pressure(SectionDraft draft, Coded panel, String code, String value, Period when) {
+    private void pressure(Settings at, SectionDraft draft, Coded panel, String code, String value, Period when) {
         Coded what = cells.fixed(Place.BLOOD_PRESSURE, code);
         String[] row = {what.displayName(), value + " mm[Hg]", Cells.words(when)};
         draft.row(
-                observation(draft, row, panel, what, new Value.Measured(Cells.quantity(value + " mm[Hg]")), when), row);
+                at,
+                observation(at, draft, row, panel, what, new Value.Measured(Cells.quantity(value + " mm[Hg]")), when),
+                row);
     }
 
     SectionDraft results(Settings summary) {
@@ -107,8 +120,8 @@ final class ObservationSections {
             Coded group = cells.required(at, "group", Place.BLOOD_GROUP);
             Coded what = cells.fixed(Place.FREE, "34530-6");
             Period when = Cells.moment(at, "date");
-            String[] row = {what.displayName(), group.displayName(), "", "", Cells.words(when)};
-            draft.row(observation(draft, row, Coded.NONE, what, new Value.Concept(group), when), row);
+            String[] row = SectionDraft.told(at, what.displayName(), group.displayName(), "", "", Cells.words(when));
+            draft.row(at, observation(at, draft, row, Coded.NONE, what, new Value.Concept(group), when), row);
         });
         Coded panel = cells.fixed(Place.LABORATORY, "11502-2");
         for (Settings at : summary.sections("results")) {
@@ -117,33 +130,34 @@ final class ObservationSections {
             Period when = Cells.moment(at, "date");
             Value.Measured value = new Value.Measured(Cells.quantity(at, "value"));
             String range = at.text("range", "");
-            String[] row = {
-                what.displayName(),
-                Cells.words(value.quantity()),
-                interpretation.displayName(),
-                range,
-                Cells.words(when)
-            };
+            String[] row = SectionDraft.told(
+                    at,
+                    what.displayName(),
+                    words.say(value.quantity()),
+                    interpretation.displayName(),
+                    range,
+                    Cells.words(when));
             draft.row(
+                    at,
                     new Observation(
-                            draft.anchored(Assertion.fact("completed"), row),
+                            draft.anchored(cells.stated(at, Assertion.fact("completed")), row),
                             panel,
                             what,
                             List.of(value),
                             when,
                             interpretation,
                             range,
-                            List.of(),
+                            cells.performers(at),
                             List.of()),
                     row);
         }
         return draft;
     }
 
-    private static Observation observation(
-            SectionDraft draft, String[] row, Coded panel, Coded what, Value value, Period when) {
+    private Observation observation(
+            Settings at, SectionDraft draft, String[] row, Coded panel, Coded what, Value value, Period when) {
         return new Observation(
-                draft.anchored(Assertion.fact("completed"), row),
+                draft.anchored(cells.stated(at, Assertion.fact("completed")), row),
                 panel,
                 what,
                 List.of(value),

@@ -7,7 +7,11 @@ import eu.passerelle.border.PartialDate;
 import eu.passerelle.border.PatientId;
 import eu.passerelle.border.PersonName;
 import eu.passerelle.border.PostalAddress;
+import eu.passerelle.clinical.Organisation;
 import eu.passerelle.clinical.Telecom;
+import eu.passerelle.clinical.summary.PatientSummary;
+import eu.passerelle.national.consolidation.SourceAnswer;
+import eu.passerelle.national.restriction.Restrictions;
 import eu.passerelle.sandbox.catalogue.CodeBook;
 import eu.passerelle.sandbox.catalogue.SandboxCatalogue;
 import eu.passerelle.settings.Settings;
@@ -35,16 +39,18 @@ public final class PatientFiles {
     private static final String FOLDER = "sandbox/patients/";
 
     /** To be raised when documents are written otherwise than before: all of them are made anew. */
-    private static final String WRITTEN = "1";
+    private static final String WRITTEN = "3";
 
     private final CountryCode country;
     private final SummaryReading summaries;
+    private final ChoicesReading choices;
     private final byte[] foundation;
 
     private PatientFiles(CountryCode country) {
         this.country = country;
-        this.summaries = new SummaryReading(
-                country, new CodeBook(SandboxCatalogue.release(country), country), Words.of(country));
+        CodeBook codes = new CodeBook(SandboxCatalogue.release(country), country);
+        this.summaries = new SummaryReading(country, codes, Words.of(country));
+        this.choices = new ChoicesReading(codes);
         this.foundation = foundation(country);
     }
 
@@ -140,15 +146,22 @@ public final class PatientFiles {
         Optional<PatientId> registered = root.optionalSection("registered").map(PatientFiles::id);
         Settings person = root.section("person");
         Demographics demographics = demographics(person);
-        List<Telecom> telecoms = Stream.concat(
-                        person.optionalText("phone").map(phone -> new Telecom("tel:" + phone, "MC")).stream(),
-                        person.optionalText("mail").map(mail -> new Telecom("mailto:" + mail, "H")).stream())
-                .toList();
-        SummaryReading.Whose whose = new SummaryReading.Whose(
-                Stream.concat(registered.stream(), identifiers.stream()).toList(),
-                demographics,
-                telecoms,
-                name + "." + hash.substring(0, 12));
+        String version = name + "." + hash.substring(0, 12);
+        SummaryReading.Whose whose = root.optionalSection("documentOf")
+                .map(other -> new SummaryReading.Whose(
+                        other.sections("identifiers").stream()
+                                .map(PatientFiles::id)
+                                .toList(),
+                        demographics(other.section("person")),
+                        List.of(),
+                        version))
+                .orElse(new SummaryReading.Whose(
+                        Stream.concat(registered.stream(), identifiers.stream()).toList(),
+                        demographics,
+                        telecoms(person),
+                        version));
+        Optional<PatientSummary> summary =
+                root.optionalSection("summary").map(content -> summaries.read(content, whose));
         return new SyntheticPatient(
                 country,
                 name,
@@ -160,7 +173,31 @@ public final class PatientFiles {
                 root.value("consent", PatientFiles::consent, SyntheticPatient.Consent.WITHHELD),
                 demographics,
                 root.text("note"),
-                root.optionalSection("summary").map(summary -> summaries.read(summary, whose)));
+                summary,
+                summary.flatMap(
+                        content -> root.optionalSection("pdf").map(sections -> summaries.otherwise(sections, content))),
+                root.sections("furtherSources").stream()
+                        .map(source -> source(source, whose))
+                        .toList(),
+                root.optionalSection("restrictions").map(choices::read).orElse(Restrictions.NONE));
+    }
+
+    /** A source answers with a summary, with nothing, or not at all. */
+    private SourceAnswer source(Settings source, SummaryReading.Whose whose) {
+        Organisation organisation = summaries.organisation(source.text("organisation"));
+        boolean answers = source.flag("answers", true);
+        return source.optionalSection("summary")
+                .<SourceAnswer>map(summary -> new SourceAnswer.Recorded(organisation, summaries.read(summary, whose)))
+                .orElseGet(() -> answers
+                        ? new SourceAnswer.NothingRecorded(organisation)
+                        : new SourceAnswer.NoAnswer(organisation));
+    }
+
+    private static List<Telecom> telecoms(Settings person) {
+        return Stream.concat(
+                        person.optionalText("phone").map(phone -> new Telecom("tel:" + phone, "MC")).stream(),
+                        person.optionalText("mail").map(mail -> new Telecom("mailto:" + mail, "H")).stream())
+                .toList();
     }
 
     private static final PatientId NOBODY = new PatientId("2.999.404", "nobody");
@@ -195,9 +232,10 @@ public final class PatientFiles {
     private static SyntheticPatient.Consent consent(String text) {
         return switch (text) {
             case "given" -> SyntheticPatient.Consent.GIVEN;
+            case "unspoken" -> SyntheticPatient.Consent.UNSPOKEN;
             case "withheld" -> SyntheticPatient.Consent.WITHHELD;
             case "opted-out" -> SyntheticPatient.Consent.OPTED_OUT;
-            default -> throw new IllegalArgumentException("is none of given, withheld, opted-out: " + text);
+            default -> throw new IllegalArgumentException("is none of given, unspoken, withheld, opted-out: " + text);
         };
     }
 }

@@ -4,6 +4,9 @@ import eu.passerelle.border.Demographics;
 import eu.passerelle.border.PatientId;
 import eu.passerelle.national.NationalDocument;
 import eu.passerelle.national.NationalEntry;
+import eu.passerelle.national.choice.CodeLock;
+import eu.passerelle.trust.PurposeOfUse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,10 +18,14 @@ interface Population {
     /** By the register's own id. */
     Optional<Person> person(PatientId id);
 
-    /** Newest first. */
-    List<NationalEntry> documents(PatientId id);
+    /** What a purpose sees, newest first; one reading of the store, whoever the patient is. */
+    List<NationalEntry> documents(PatientId id, PurposeOfUse purpose);
 
-    Optional<NationalDocument> document(PatientId id, String uniqueId);
+    /** Empty for a document that the purpose does not see. */
+    Optional<NationalDocument> document(PatientId id, String uniqueId, PurposeOfUse purpose);
+
+    /** Counts a try at a person's access code, durably, and before any other try at the same code. */
+    CodeLock.Outcome tryCode(PatientId id, boolean right, Instant now);
 
     /** What the register knows of a person. */
     record Person(

@@ -11,10 +11,13 @@ import eu.passerelle.border.PostalAddress;
 import eu.passerelle.national.NationalDocument;
 import eu.passerelle.national.NationalEntry;
 import eu.passerelle.national.NationalSystemUnavailable;
+import eu.passerelle.national.choice.CodeLock;
+import eu.passerelle.trust.PurposeOfUse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,26 +63,48 @@ final class PostgresPopulation implements Population {
     }
 
     @Override
-    public List<NationalEntry> documents(PatientId id) {
+    public List<NationalEntry> documents(PatientId id, PurposeOfUse purpose) {
         return ask(ENTRY + """
-                        from sandbox.document where person_root = ? and person_extension = ?
+                        from sandbox.document where person_root = ? and person_extension = ? and ? = any (purposes)
                         order by created desc, unique_id
-                        """, PostgresPopulation::entry, id.root(), id.extension());
+                        """, PostgresPopulation::entry, id.root(), id.extension(), purpose.name());
     }
 
     @Override
-    public Optional<NationalDocument> document(PatientId id, String uniqueId) {
+    public Optional<NationalDocument> document(PatientId id, String uniqueId, PurposeOfUse purpose) {
         return ask(
                         ENTRY + """
                                 , content
                                 from sandbox.document where person_root = ? and person_extension = ? and unique_id = ?
+                                  and ? = any (purposes)
                                 """,
                         row -> new NationalDocument(entry(row), Content.of(row.getBytes("content"))),
                         id.root(),
                         id.extension(),
-                        uniqueId)
+                        uniqueId,
+                        purpose.name())
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public CodeLock.Outcome tryCode(PatientId id, boolean right, Instant now) {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                CodeLock.Outcome outcome = CodeLockRow.lock(connection, id).attempt(right, now);
+                CodeLockRow.write(connection, id, outcome.after());
+                connection.commit();
+                return outcome;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new NationalSystemUnavailable("the sandbox's national system", e);
+        }
     }
 
     private interface Reading<T> {

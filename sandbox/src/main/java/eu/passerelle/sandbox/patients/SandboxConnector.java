@@ -9,9 +9,11 @@ import eu.passerelle.national.NationalDocument;
 import eu.passerelle.national.NationalEntry;
 import eu.passerelle.national.PatientRegister;
 import eu.passerelle.national.SummarySource;
+import eu.passerelle.national.choice.ChoiceMatrix;
 import eu.passerelle.sandbox.catalogue.SandboxCatalogue;
 import eu.passerelle.trust.Authority;
 import eu.passerelle.trust.PurposeOfUse;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,12 +23,13 @@ final class SandboxConnector implements NationalConnector {
     private final SummarySource summaries;
     private final ConsentRegister consents;
 
-    SandboxConnector(CountryCode country, Population population) {
-        this.register = new SandboxRegister(population, SandboxCatalogue.arc(country) + ".4");
+    SandboxConnector(CountryCode country, Population population, InstantSource clock) {
+        ChoiceMatrix matrix = CountryRules.of(country);
+        this.register = new SandboxRegister(population, SandboxCatalogue.arc(country) + ".4", matrix, clock);
         this.summaries = new Summaries(population);
         this.consents = (authority, patient, kind) -> population
                 .person(patient)
-                .map(person -> decide(person.consent(), authority.purpose()))
+                .map(person -> decide(matrix, person.consent(), authority.purpose()))
                 .orElse(ConsentDecision.WITHHELD);
     }
 
@@ -45,25 +48,22 @@ final class SandboxConnector implements NationalConnector {
         return consents;
     }
 
-    /** The sandbox's matrix (hazard H17): silence gives way to an emergency, an objection does not. */
-    static ConsentDecision decide(SyntheticPatient.Consent consent, PurposeOfUse purpose) {
-        boolean permitted = switch (consent) {
-            case GIVEN -> true;
-            case WITHHELD -> purpose == PurposeOfUse.EMERGENCY;
-            case OPTED_OUT -> false;
-        };
-        return permitted ? ConsentDecision.PERMITTED : ConsentDecision.WITHHELD;
+    /** The restricted part is no matter here: it never is in a document that the purpose may not see. */
+    private static ConsentDecision decide(ChoiceMatrix matrix, SyntheticPatient.Consent consent, PurposeOfUse purpose) {
+        return matrix.rule(consent.wish(), false, purpose).serves()
+                ? ConsentDecision.PERMITTED
+                : ConsentDecision.WITHHELD;
     }
 
     private record Summaries(Population population) implements SummarySource {
         @Override
         public List<NationalEntry> list(Authority authority, PatientId patient) {
-            return population.documents(patient);
+            return population.documents(patient, authority.purpose());
         }
 
         @Override
         public Optional<NationalDocument> fetch(Authority authority, PatientId patient, String documentUniqueId) {
-            return population.document(patient, documentUniqueId);
+            return population.document(patient, documentUniqueId, authority.purpose());
         }
     }
 }

@@ -19,7 +19,8 @@ public final class SandboxConnectorProvider implements NationalConnectorProvider
     @Override
     public NationalConnector open(Setting setting) {
         Migrations.apply(setting.database(), "sandbox");
-        new Settlement(setting.database(), new CdaSummaryDocuments()).settle(PatientFiles.of(setting.country()));
-        return new SandboxConnector(setting.country(), new PostgresPopulation(setting.database()));
+        new Settlement(setting.database(), new CdaSummaryDocuments(), setting.clock())
+                .settle(PatientFiles.of(setting.country()));
+        return new SandboxConnector(setting.country(), new PostgresPopulation(setting.database()), setting.clock());
     }
 }

@@ -10,9 +10,13 @@ import eu.passerelle.cda.SubjectCheck.Difference;
 import eu.passerelle.clinical.DocumentHeader.Subject;
 import eu.passerelle.national.PatientRegister;
 import eu.passerelle.national.RegisterAnswer;
+import eu.passerelle.national.choice.ChoiceMatrix;
+import eu.passerelle.national.choice.CodeLock;
 import eu.passerelle.trust.Authority;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,7 +25,8 @@ import java.util.Set;
 
 /**
  * The register of a sandbox country. Names are compared without case and diacritics, Greek ones also as passports write
- * them in Latin letters. A locked summary is answered for only with its access code.
+ * them in Latin letters. A locked summary is answered for only with its access code, unless the country waives it for
+ * the purpose; three wrong codes lock it for a time.
  */
 final class SandboxRegister implements PatientRegister {
     private static final Set<Difference> CONTRADICTIONS =
@@ -29,11 +34,15 @@ final class SandboxRegister implements PatientRegister {
 
     private final Population population;
     private final String accessCodeRoot;
+    private final ChoiceMatrix matrix;
+    private final InstantSource clock;
 
     /** @param accessCodeRoot the domain of access codes in this country's search mask */
-    SandboxRegister(Population population, String accessCodeRoot) {
+    SandboxRegister(Population population, String accessCodeRoot, ChoiceMatrix matrix, InstantSource clock) {
         this.population = population;
         this.accessCodeRoot = accessCodeRoot;
+        this.matrix = matrix;
+        this.clock = clock;
     }
 
     @Override
@@ -61,7 +70,7 @@ final class SandboxRegister implements PatientRegister {
                 .toList();
         return switch (found.size()) {
             case 0 -> new RegisterAnswer.Nobody();
-            case 1 -> unlocked(found.getFirst(), accessCode);
+            case 1 -> answer(authority, found.getFirst(), accessCode);
             default -> new RegisterAnswer.Several();
         };
     }
@@ -77,22 +86,31 @@ final class SandboxRegister implements PatientRegister {
         return differences.stream().anyMatch(CONTRADICTIONS::contains);
     }
 
-    private static RegisterAnswer unlocked(Population.Person person, Optional<PatientId> supplied) {
-        if (person.accessCode().isPresent()) {
-            if (supplied.isEmpty()) {
-                return rejected(
-                        ErrorCode.ERROR_PI_MISSING_REQUIRED_FIELDS,
-                        IdentificationReason.PATIENT_AUTHENTICATION_REQUIRED,
-                        "The patient's access code is required.");
-            }
-            if (!same(person.accessCode().get(), supplied.get())) {
-                return rejected(
-                        ErrorCode.ERROR_PI_GENERIC,
-                        IdentificationReason.INSUFFICIENT_RIGHTS,
-                        "The access code is not accepted.");
-            }
+    private RegisterAnswer answer(Authority authority, Population.Person person, Optional<PatientId> supplied) {
+        if (person.accessCode().isEmpty() || !matrix.demandsAccessCode(authority.purpose())) {
+            return new RegisterAnswer.One(person.id(), person.demographics());
         }
-        return new RegisterAnswer.One(person.id(), person.demographics());
+        if (supplied.isEmpty()) {
+            return locked(ErrorCode.ERROR_PI_MISSING_REQUIRED_FIELDS, "The patient's access code is required.");
+        }
+        boolean right = same(person.accessCode().get(), supplied.get());
+        return switch (population.tryCode(person.id(), right, clock.instant())) {
+            case CodeLock.Outcome.Accepted accepted -> new RegisterAnswer.One(person.id(), person.demographics());
+            case CodeLock.Outcome.Wrong wrong ->
+                locked(
+                        ErrorCode.ERROR_PI_GENERIC,
+                        "The access code is not accepted. Attempts left: " + wrong.left() + ".");
+            case CodeLock.Outcome.Locked locked ->
+                locked(
+                        ErrorCode.WARNING_SEC_UNEXPECTED_NUMBER_OF_REQUESTS_FOR_UNIQUE_PATIENT,
+                        "The access code is locked after too many wrong attempts. Attempts left: 0. Locked until "
+                                + locked.until().truncatedTo(ChronoUnit.SECONDS) + ".");
+        };
+    }
+
+    /** The reason is the same for a code that is missing, wrong or locked: the code of the error tells them apart. */
+    private static RegisterAnswer locked(ErrorCode code, String text) {
+        return rejected(code, IdentificationReason.PATIENT_AUTHENTICATION_REQUIRED, text);
     }
 
     /** In a time that does not tell how much of a code was right. */

@@ -5,12 +5,14 @@ import eu.passerelle.clinical.entry.Entry;
 import eu.passerelle.clinical.narrative.Narrative;
 import eu.passerelle.clinical.narrative.NarrativeNode;
 import eu.passerelle.clinical.narrative.NarrativeNode.Cell;
+import eu.passerelle.clinical.narrative.NarrativeNode.Item;
+import eu.passerelle.clinical.narrative.NarrativeNode.Listing;
 import eu.passerelle.clinical.narrative.NarrativeNode.Paragraph;
 import eu.passerelle.clinical.narrative.NarrativeNode.Part;
 import eu.passerelle.clinical.narrative.NarrativeNode.Row;
 import eu.passerelle.clinical.narrative.NarrativeNode.Table;
-import eu.passerelle.clinical.narrative.NarrativeNode.Text;
 import eu.passerelle.clinical.summary.SectionKind;
+import eu.passerelle.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,16 +46,27 @@ final class SectionDraft {
     Assertion anchored(Assertion assertion, String... cells) {
         return assertion.withAnchor(
                 nextAnchor(),
-                String.join(
-                        " ", Stream.of(cells).filter(cell -> !cell.isEmpty()).toList()));
+                Markup.plain(String.join(
+                        " ", Stream.of(cells).filter(cell -> !cell.isEmpty()).toList())));
     }
 
-    void row(Entry entry, String... cells) {
+    /** The cells of a row; the key {@code narrative} has its first one say something else than the entry's code. */
+    static String[] told(Settings at, String... cells) {
+        String[] told = cells.clone();
+        told[0] = at.text("narrative", cells[0]);
+        return told;
+    }
+
+    /** A row and its entry; with {@code narrativeOnly: true} the row alone, which no entry refers to (hazard H05). */
+    void row(Settings at, Entry entry, String... cells) {
+        boolean alone = at.flag("narrativeOnly", false);
         rows.add(new Row(
-                nextAnchor(),
+                alone ? "" : nextAnchor(),
                 Part.BODY,
                 Stream.of(cells).map(text -> cell("", false, text)).toList()));
-        entries.add(entry);
+        if (!alone) {
+            entries.add(entry);
+        }
     }
 
     /** An entry that a row of another entry speaks for. */
@@ -62,11 +75,19 @@ final class SectionDraft {
     }
 
     void paragraph(String anchor, String text) {
-        paragraphs.add(new Paragraph(anchor, "", List.of(new Text(text))));
+        paragraphs.add(new Paragraph(anchor, "", Markup.nodes(text)));
+    }
+
+    void list(List<String> items) {
+        paragraphs.add(new Listing(
+                "",
+                "",
+                false,
+                items.stream().map(text -> new Item("", "", Markup.nodes(text))).toList()));
     }
 
     boolean isEmpty() {
-        return entries.isEmpty() && paragraphs.isEmpty();
+        return entries.isEmpty() && rows.isEmpty() && paragraphs.isEmpty();
     }
 
     List<Entry> entries() {
@@ -89,6 +110,6 @@ final class SectionDraft {
     }
 
     private static Cell cell(String id, boolean header, String text) {
-        return new Cell(id, header, 1, 1, text.isEmpty() ? List.of() : List.of(new Text(text)));
+        return new Cell(id, header, 1, 1, Markup.nodes(text));
     }
 }

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +20,16 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * Settles the synthetic patients in the schema {@code sandbox}: whose file changed is written anew with all documents,
+ * Settles the synthetic patients in the schema {@code sandbox}: whose file changed (content or choices) is written anew with all documents,
  * whose file is gone is removed, the others stay as they are. All or nothing.
  */
 final class Settlement {
     private final DataSource source;
-    private final SummaryDocuments writer;
+    private final Folder folder;
 
-    Settlement(DataSource source, SummaryDocuments writer) {
+    Settlement(DataSource source, SummaryDocuments writer, InstantSource clock) {
         this.source = source;
-        this.writer = writer;
+        this.folder = new Folder(writer, clock);
     }
 
     /** @return how many persons were written */
@@ -63,6 +64,11 @@ final class Settlement {
         }
         for (PatientId gone : settled.keySet()) {
             remove(connection, gone);
+            run(
+                    connection,
+                    "delete from sandbox.code_lock where root = ? and extension = ?",
+                    gone.root(),
+                    gone.extension());
         }
         return written;
     }
@@ -114,8 +120,8 @@ final class Settlement {
         if (!patient.identifiers().contains(id)) {
             identify(connection, id, id);
         }
-        for (NationalDocument document : Folder.of(patient, writer)) {
-            store(connection, document, id);
+        for (Folder.Kept kept : folder.of(patient)) {
+            store(connection, kept, id);
         }
     }
 
@@ -129,13 +135,14 @@ final class Settlement {
                 person.extension());
     }
 
-    private static void store(Connection connection, NationalDocument document, PatientId person) throws SQLException {
+    private static void store(Connection connection, Folder.Kept kept, PatientId person) throws SQLException {
+        NationalDocument document = kept.document();
         NationalEntry entry = document.entry();
         Optional<String> twin = entry.twinOf();
         try (PreparedStatement statement = connection.prepareStatement("""
                 insert into sandbox.document (unique_id, person_root, person_extension, form, language, created, title,
-                                              description, confidentiality, twin_of, authors, content)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?)
+                                              description, confidentiality, twin_of, authors, content, purposes)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?)
                 """)) {
             texts(
                     statement,
@@ -152,6 +159,11 @@ final class Settlement {
             statement.setArray(
                     11, connection.createArrayOf("text", entry.authors().toArray()));
             statement.setBytes(12, document.content().bytes());
+            statement.setArray(
+                    13,
+                    connection.createArrayOf(
+                            "text",
+                            kept.purposes().stream().map(Enum::name).sorted().toArray()));
             statement.executeUpdate();
         }
     }

@@ -4,6 +4,9 @@ import eu.passerelle.border.CountryCode;
 import eu.passerelle.border.Demographics;
 import eu.passerelle.border.PatientId;
 import eu.passerelle.clinical.summary.PatientSummary;
+import eu.passerelle.national.choice.Wish;
+import eu.passerelle.national.consolidation.SourceAnswer;
+import eu.passerelle.national.restriction.Restrictions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +20,10 @@ import java.util.Optional;
  * @param registered the id the register answers with, when it is another one
  * @param accessCode what opens the summary, asked as one more identifier
  * @param note what it shows, in English, for testers
- * @param summary in the codes and words of the country
+ * @param summary what the first source recorded, in the codes and words of the country; as a rule about this person
+ * @param pdf what the PDF twin is made of instead, where it says something else than the structured document
+ * @param furtherSources what others answer
+ * @param restrictions what the patient keeps back
  */
 public record SyntheticPatient(
         CountryCode country,
@@ -30,18 +36,34 @@ public record SyntheticPatient(
         Consent consent,
         Demographics person,
         String note,
-        Optional<PatientSummary> summary) {
+        Optional<PatientSummary> summary,
+        Optional<PatientSummary> pdf,
+        List<SourceAnswer> furtherSources,
+        Restrictions restrictions) {
     /** What the patient decided about requests from abroad. */
     public enum Consent {
-        GIVEN,
-        /** Nothing was ever said: no for care, yes in an emergency. */
-        WITHHELD,
+        GIVEN(Wish.AGREED),
+        /** Nothing was ever said: the country's model decides. */
+        UNSPOKEN(Wish.NOTHING_SAID),
+        /** No for care, yes in an emergency. */
+        WITHHELD(Wish.NOT_FOR_CARE),
         /** No to everything. */
-        OPTED_OUT
+        OPTED_OUT(Wish.OBJECTED);
+
+        private final Wish wish;
+
+        Consent(Wish wish) {
+            this.wish = wish;
+        }
+
+        Wish wish() {
+            return wish;
+        }
     }
 
     public SyntheticPatient {
         identifiers = List.copyOf(identifiers);
+        furtherSources = List.copyOf(furtherSources);
         if (identifiers.isEmpty()) {
             throw new IllegalArgumentException("patient has no identifier");
         }
@@ -50,6 +72,25 @@ public record SyntheticPatient(
     /** The id by which the national side knows the person. */
     public PatientId id() {
         return registered.orElse(identifiers.getFirst());
+    }
+
+    /** What every source answers that is asked for the summary; empty where none is asked. */
+    public List<SourceAnswer> sources() {
+        return sources(summary);
+    }
+
+    /** The same, but for what the first source says. */
+    List<SourceAnswer> sources(Optional<PatientSummary> said) {
+        List<SourceAnswer> sources = new ArrayList<>();
+        said.ifPresent(first -> sources.add(new SourceAnswer.Recorded(
+                first.header().authors().stream()
+                        .flatMap(author -> author.organisation().stream())
+                        .findFirst()
+                        .or(() -> first.header().custodian())
+                        .orElseThrow(),
+                first)));
+        sources.addAll(furtherSources);
+        return List.copyOf(sources);
     }
 
     /** Everything a professional abroad has to type in. */

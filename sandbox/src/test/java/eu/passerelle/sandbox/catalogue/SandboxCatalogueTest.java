@@ -12,8 +12,13 @@ import eu.passerelle.terminology.CatalogueRelease;
 import eu.passerelle.terminology.Decision;
 import eu.passerelle.terminology.MappingKind;
 import eu.passerelle.terminology.Rendering;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,5 +97,36 @@ class SandboxCatalogueTest {
                 .containsExactly("ramipril", "ATC");
         assertThat(book.find(Place.SEVERITY, "severe").displayName()).isEqualTo("Grave");
         assertThatThrownBy(() -> book.find(Place.SEVERITY, "dreadful")).hasMessageContaining("SEVERITY: dreadful");
+    }
+
+    @Test
+    void theCountriesHaveTheSameNationalTermsInTheirOwnWords() throws IOException {
+        Map<String, String> portugal = national("PT");
+
+        assertThat(portugal).hasSizeGreaterThan(100);
+        for (String country : List.of("LU", "GR")) {
+            assertThat(national(country).keySet()).isEqualTo(portugal.keySet());
+            // letters of one alphabet, so a term nobody put into the country's language would be seen
+            assertThat(national(country).entrySet().stream()
+                            .filter(term -> term.getValue().equals(portugal.get(term.getKey())))
+                            .map(Map.Entry::getKey))
+                    .as(country)
+                    .hasSizeLessThan(10);
+        }
+    }
+
+    /** List and code to term. */
+    private static Map<String, String> national(String country) throws IOException {
+        Map<String, String> terms = new HashMap<>();
+        try (InputStream in =
+                SandboxCatalogue.class.getResourceAsStream("/sandbox/catalogue/" + country + "/transcodings.tsv")) {
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(2)
+                    .map(line -> line.split("\t", -1))
+                    .forEach(cells -> terms.put(
+                            cells[0].substring(cells[0].lastIndexOf('.')) + " " + cells[2] + " " + cells[6], cells[3]));
+        }
+        return terms;
     }
 }

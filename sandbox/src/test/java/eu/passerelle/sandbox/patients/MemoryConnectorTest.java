@@ -12,7 +12,11 @@ class MemoryConnectorTest {
     private static NationalConnector of(CountryCode country) {
         return CONNECTORS.computeIfAbsent(
                 country,
-                code -> new SandboxConnector(code, new MemoryPopulation(PatientFiles.of(code), new FakeDocuments())));
+                code -> new SandboxConnector(
+                        code,
+                        new MemoryPopulation(
+                                PatientFiles.of(code), new FakeDocuments(), SandboxConnectorContract.CLOCK),
+                        SandboxConnectorContract.CLOCK));
     }
 
     abstract static class InMemory implements SandboxConnectorContract {

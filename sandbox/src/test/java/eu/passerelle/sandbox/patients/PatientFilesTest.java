@@ -4,18 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import eu.passerelle.border.CountryCode;
-import eu.passerelle.border.LanguageTag;
-import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.summary.AtAGlance;
 import eu.passerelle.clinical.summary.PatientSummary;
 import eu.passerelle.clinical.summary.Section;
 import eu.passerelle.clinical.summary.SectionKind;
 import eu.passerelle.clinical.summary.SectionState;
-import eu.passerelle.sandbox.catalogue.SandboxCatalogue;
 import eu.passerelle.settings.SettingsRefused;
-import eu.passerelle.terminology.Binding;
-import eu.passerelle.terminology.CatalogueRelease;
-import eu.passerelle.terminology.Decision;
 import java.io.StringReader;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -23,27 +17,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PatientFilesTest {
-    private static final Binding ANYWHERE = new Binding(Set.of(), true);
-
     @ParameterizedTest
     @ValueSource(strings = {"LU", "PT", "GR"})
     void hasEveryScenarioOfTheCountry(String country) {
-        Set<Scenario> expected = EnumSet.of(
-                Scenario.RICH,
-                Scenario.SPARSE,
-                Scenario.NONE_KNOWN,
-                Scenario.NO_INFORMATION,
-                Scenario.UNMAPPED,
-                Scenario.TWO_ALIKE,
-                Scenario.NO_CONSENT,
-                Scenario.NO_SUMMARY,
-                Scenario.LURE);
+        Set<Scenario> expected = EnumSet.allOf(Scenario.class);
+        expected.removeAll(EnumSet.of(Scenario.RESTRICTED, Scenario.OPTED_OUT, Scenario.ACCESS_CODE));
         if (country.equals("GR")) {
             expected.add(Scenario.OPTED_OUT);
         }
@@ -120,46 +105,6 @@ class PatientFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"LU", "PT", "GR"})
-    void onlyTheUnmappedPatientHasTermsWithoutAMapping(String country) {
-        CatalogueRelease release = SandboxCatalogue.release(new CountryCode(country));
-        Map<Scenario, Integer> unmapped = new HashMap<>();
-        for (SyntheticPatient patient : patients(country)) {
-            for (Coded coded :
-                    patient.summary().stream().flatMap(PatientSummary::coded).toList()) {
-                if (release.toPivot(ANYWHERE, coded.code().orElseThrow()) instanceof Decision.Unmapped) {
-                    unmapped.merge(patient.scenario(), 1, Integer::sum);
-                }
-            }
-        }
-
-        assertThat(unmapped).containsOnlyKeys(Scenario.UNMAPPED);
-        assertThat(unmapped.getOrDefault(Scenario.UNMAPPED, 0)).isGreaterThanOrEqualTo(6);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"LU", "PT", "GR"})
-    void everyMappedTermOfTheRichPatientIsTranslatedIntoEveryLanguageOfTheSandbox(String country) {
-        CatalogueRelease release = SandboxCatalogue.release(new CountryCode(country));
-        for (Coded coded : summary(country, Scenario.RICH).coded().toList()) {
-            switch (release.toPivot(ANYWHERE, coded.code().orElseThrow())) {
-                case Decision.Pivot pivot ->
-                    assertTranslated(release, coded.code().orElseThrow());
-                case Decision.Mapped mapped -> assertTranslated(release, mapped.target());
-                case Decision.Unmapped unmapped -> throw new AssertionError(coded);
-            }
-        }
-    }
-
-    private static void assertTranslated(CatalogueRelease release, eu.passerelle.border.Code code) {
-        for (String language : List.of("fr-LU", "de-LU", "pt-PT", "el-GR")) {
-            assertThat(release.render(code, new LanguageTag(language)).isTranslated())
-                    .as("%s in %s", code, language)
-                    .isTrue();
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"LU", "PT", "GR"})
     void theLureIsOneTypingErrorAwayAndBornOnAnotherDay(String country) {
         SyntheticPatient rich = one(country, Scenario.RICH).getFirst();
         SyntheticPatient lure = one(country, Scenario.LURE).getFirst();
@@ -214,9 +159,27 @@ class PatientFilesTest {
 
     @Test
     void namesAreInTheScriptOfTheCountry() {
-        assertThat(patients("GR"))
-                .allMatch(patient ->
-                        patient.person().name().orElseThrow().family().matches("\\p{IsGreek}+"));
+        assertThat(families("GR", patient -> patient.scenario() != Scenario.FOREIGN_SCRIPT))
+                .allMatch(family -> family.matches("\\p{IsGreek}+"));
+        assertThat(families("GR", patient -> patient.scenario() == Scenario.FOREIGN_SCRIPT))
+                .allMatch(family -> family.matches("\\p{IsCyrillic}+"));
+        assertThat(families("PT", patient -> patient.scenario() == Scenario.FOREIGN_SCRIPT))
+                .allMatch(family -> family.matches("\\p{IsGreek}+"));
+    }
+
+    private static List<String> families(String country, Predicate<SyntheticPatient> which) {
+        return patients(country).stream()
+                .filter(which)
+                .map(patient -> patient.person().name().orElseThrow().family())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LU", "PT", "GR"})
+    void everyPatientSaysInOneSentenceWhatToLookAt(String country) {
+        assertThat(patients(country))
+                .extracting(SyntheticPatient::note)
+                .allMatch(note -> note.length() >= 20 && note.length() <= 200 && note.endsWith("."));
     }
 
     @Test
@@ -230,10 +193,12 @@ class PatientFilesTest {
                 summary:
                   created: '2026'
                   authors: [{family: A, given: B, role: Pharmacists, organisation: C}]
-                  allergies: [{agent: A001, severity: x}]
+                  allergies: [{agent: A001, severity: x, by: 2}]
                   problems: [{problem: P777}]
-                  medications: [{name: X, atc: C09AA05, dose: a lot}]
-                  absences: {devices: no-known-elephants, shoes: no-known-devices}
+                  medications: [{name: X, atc: C09AA05, dose: a lot, parts: [{dose: 1-many}]}]
+                  devices: [{device: D001, side: inside}]
+                  absences: {procedures: no-known-elephants, shoes: no-known-devices}
+                  lists: {shoes: [one]}
                 """;
 
         SettingsRefused refused = catchThrowableOfType(
@@ -248,6 +213,10 @@ class PatientFilesTest {
                 .anyMatch(text -> text.startsWith("summary.allergies[0].severity: is not a key"))
                 .anyMatch(text -> text.startsWith("summary.problems[0].problem: no code and no designation"))
                 .anyMatch(text -> text.startsWith("summary.medications[0].dose: is no number with a unit"))
+                .anyMatch(text -> text.startsWith("summary.allergies[0].by: is no author of the document: 2"))
+                .anyMatch(text -> text.startsWith("summary.medications[0].parts[0].dose: is no number with a unit"))
+                .anyMatch(text -> text.startsWith("summary.devices[0].side: no word for inside"))
+                .anyMatch(text -> text.startsWith("summary.lists: no such section: shoes"))
                 .anyMatch(text -> text.startsWith("summary.absences: no code and no designation"))
                 .anyMatch(text -> text.startsWith("summary.absences: no such section: shoes"))
                 .anyMatch(text -> text.startsWith("summary.procedures: is missing"));

@@ -12,7 +12,9 @@ import eu.passerelle.database.Migrations;
 import eu.passerelle.national.NationalConnector;
 import eu.passerelle.national.NationalConnectorProvider;
 import eu.passerelle.national.NationalSystemUnavailable;
+import eu.passerelle.national.choice.CodeLock;
 import eu.passerelle.sandbox.catalogue.SandboxCatalogue;
+import eu.passerelle.trust.PurposeOfUse;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostgresConnectorTest {
+    private static final MovableClock CLOCK = SandboxConnectorContract.CLOCK;
     private static final CountryCode PT = new CountryCode("PT");
 
     @TempDir
@@ -42,7 +45,7 @@ class PostgresConnectorTest {
             HikariDataSource pool = Databases.pool(postgres.database(name, "a-long-enough-secret"), name, 2);
             POOLS.put(country, pool);
             Migrations.apply(pool, "sandbox");
-            new Settlement(pool, new FakeDocuments()).settle(PatientFiles.of(country));
+            new Settlement(pool, new FakeDocuments(), CLOCK).settle(PatientFiles.of(country));
         }
     }
 
@@ -60,7 +63,7 @@ class PostgresConnectorTest {
     void writesNothingASecondTime() {
         FakeDocuments documents = new FakeDocuments();
 
-        assertThat(new Settlement(pool(PT), documents).settle(PatientFiles.of(PT)))
+        assertThat(new Settlement(pool(PT), documents, CLOCK).settle(PatientFiles.of(PT)))
                 .isZero();
         assertThat(documents.written).hasValue(0);
     }
@@ -71,22 +74,11 @@ class PostgresConnectorTest {
         try (scratch) {
             Migrations.apply(scratch, "sandbox");
             FakeDocuments documents = new FakeDocuments();
-            Settlement settlement = new Settlement(scratch, documents);
+            Settlement settlement = new Settlement(scratch, documents, CLOCK);
             List<SyntheticPatient> all = PatientFiles.of(PT);
             assertThat(settlement.settle(all)).isEqualTo(all.size());
             SyntheticPatient rich = all.getFirst();
-            SyntheticPatient moved = new SyntheticPatient(
-                    rich.country(),
-                    rich.file(),
-                    "another",
-                    rich.scenario(),
-                    rich.identifiers(),
-                    rich.registered(),
-                    rich.accessCode(),
-                    SyntheticPatient.Consent.OPTED_OUT,
-                    rich.person(),
-                    rich.note(),
-                    rich.summary());
+            SyntheticPatient moved = newEdition(rich);
             documents.written.set(0);
 
             assertThat(settlement.settle(List.of(moved, all.get(1)))).isEqualTo(1);
@@ -95,10 +87,60 @@ class PostgresConnectorTest {
             assertThat(documents.written).hasValue(2);
             assertThat(population.person(rich.id()).orElseThrow().consent())
                     .isEqualTo(SyntheticPatient.Consent.OPTED_OUT);
-            assertThat(population.documents(rich.id())).hasSize(2);
+            assertThat(population.documents(rich.id(), PurposeOfUse.TREATMENT)).hasSize(2);
             assertThat(population.person(all.getLast().id())).isEmpty();
-            assertThat(population.documents(all.getLast().id())).isEmpty();
+            assertThat(population.documents(all.getLast().id(), PurposeOfUse.TREATMENT))
+                    .isEmpty();
         }
+    }
+
+    @Test
+    void wrongAccessCodesAreRememberedByTheNextProcessAndThroughANewEditionOfThePerson() {
+        HikariDataSource scratch = Databases.pool(postgres.database("locks", "a-long-enough-secret"), "locks", 2);
+        try (scratch) {
+            Migrations.apply(scratch, "sandbox");
+            Settlement settlement = new Settlement(scratch, new FakeDocuments(), CLOCK);
+            List<SyntheticPatient> all = PatientFiles.of(PT);
+            PatientId id = all.getFirst().id();
+            settlement.settle(all);
+            new PostgresPopulation(scratch).tryCode(id, false, CLOCK.instant());
+            new PostgresPopulation(scratch).tryCode(id, false, CLOCK.instant());
+            settlement.settle(List.of());
+            settlement.settle(all);
+            assertThat(new PostgresPopulation(scratch).tryCode(id, false, CLOCK.instant()))
+                    .as("whoever was away is new")
+                    .isInstanceOf(CodeLock.Outcome.Wrong.class);
+            new PostgresPopulation(scratch).tryCode(id, false, CLOCK.instant());
+            settlement.settle(List.of(newEdition(all.getFirst())));
+
+            assertThat(new PostgresPopulation(scratch).tryCode(id, true, CLOCK.instant()))
+                    .as("two failed: the right code is still accepted")
+                    .isInstanceOf(CodeLock.Outcome.Accepted.class);
+            for (int i = 0; i < CodeLock.TRIES; i++) {
+                new PostgresPopulation(scratch).tryCode(id, false, CLOCK.instant());
+            }
+            settlement.settle(all);
+            assertThat(new PostgresPopulation(scratch).tryCode(id, true, CLOCK.instant()))
+                    .isInstanceOf(CodeLock.Outcome.Locked.class);
+        }
+    }
+
+    private static SyntheticPatient newEdition(SyntheticPatient patient) {
+        return new SyntheticPatient(
+                patient.country(),
+                patient.file(),
+                "another",
+                patient.scenario(),
+                patient.identifiers(),
+                patient.registered(),
+                patient.accessCode(),
+                SyntheticPatient.Consent.OPTED_OUT,
+                patient.person(),
+                patient.note(),
+                patient.summary(),
+                patient.pdf(),
+                patient.furtherSources(),
+                patient.restrictions());
     }
 
     @Test
@@ -107,15 +149,18 @@ class PostgresConnectorTest {
         try (scratch) {
             Migrations.apply(scratch, "sandbox");
             List<SyntheticPatient> all = PatientFiles.of(PT);
-            Settlement failing = new Settlement(scratch, new FakeDocuments() {
-                @Override
-                public byte[] structured(eu.passerelle.clinical.summary.PatientSummary summary) {
-                    if (written.get() > 2) {
-                        throw new IllegalStateException("out of ink");
-                    }
-                    return super.structured(summary);
-                }
-            });
+            Settlement failing = new Settlement(
+                    scratch,
+                    new FakeDocuments() {
+                        @Override
+                        public byte[] structured(eu.passerelle.clinical.summary.PatientSummary summary) {
+                            if (written.get() > 2) {
+                                throw new IllegalStateException("out of ink");
+                            }
+                            return super.structured(summary);
+                        }
+                    },
+                    CLOCK);
 
             assertThatThrownBy(() -> failing.settle(all)).hasMessage("out of ink");
 
@@ -143,7 +188,7 @@ class PostgresConnectorTest {
     abstract static class InPostgres implements SandboxConnectorContract {
         @Override
         public NationalConnector connector(CountryCode country) {
-            return new SandboxConnector(country, new PostgresPopulation(pool(country)));
+            return new SandboxConnector(country, new PostgresPopulation(pool(country)), CLOCK);
         }
     }
 
