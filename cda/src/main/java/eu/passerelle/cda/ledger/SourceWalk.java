@@ -84,11 +84,9 @@ final class SourceWalk {
                 Carried of = carried.get(entry.offset());
                 Fate fate = of != null ? new Fate.Shown(anchor) : held ? new Fate.RemovedByPatient() : new Fate.Lost();
                 statements.add(new SourceStatement(Kind.ENTRY, entry.offset(), anchor, fate));
-                new EntryWalk(anchor, of == null ? new Carried() : of, held, statements, referred).walk(entry);
-                if (of == null && !held) {
-                    // narrative that a lost entry refers to is not shown by it
-                    referred.values().removeIf(anchor::equals);
-                }
+                // narrative that a lost entry refers to is not shown by it
+                Map<String, String> refers = of == null && !held ? new HashMap<>() : referred;
+                new EntryWalk(anchor, of == null ? new Carried() : of, held, statements, refers).walk(entry);
             }
         }
         narrative(element, section, number, referred);

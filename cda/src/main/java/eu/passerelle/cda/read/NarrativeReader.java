@@ -23,17 +23,19 @@ final class NarrativeReader {
     /** The words of every element that has an ID, by ID; the first wins where an ID is given twice. */
     static Map<String, String> wordsById(CdaElement text) {
         Map<String, String> words = new HashMap<>();
-        index(text, words);
+        index(text, words, false);
         return words;
     }
 
-    private static void index(CdaElement element, Map<String, String> words) {
+    private static void index(CdaElement element, Map<String, String> words, boolean within) {
+        boolean deleted = within || isDeleted(element);
         String id = id(element);
         if (!id.isEmpty()) {
-            words.putIfAbsent(id, spaced(element).replaceAll("\\s+", " ").strip());
+            words.putIfAbsent(
+                    id, deleted ? "" : spaced(element).replaceAll("\\s+", " ").strip());
         }
         for (CdaElement child : element.children()) {
-            index(child, words);
+            index(child, words, deleted);
         }
     }
 

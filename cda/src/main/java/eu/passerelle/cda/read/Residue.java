@@ -11,7 +11,9 @@ import eu.passerelle.clinical.entry.Further;
 import eu.passerelle.clinical.entry.Value;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,15 +43,20 @@ final class Residue {
 
     private final Scope scope;
     private final Taken taken;
-    private final List<Entry> entries;
+    /** Which entry was read from the statement at an offset. */
+    private final Map<Integer, Integer> statements = new HashMap<>();
+
     private final List<List<Further>> further;
 
     private Residue(Scope scope, List<Entry> entries) {
         this.scope = scope;
         this.taken = scope.taken();
-        this.entries = entries;
         this.further = new ArrayList<>(entries.size());
-        entries.forEach(entry -> further.add(new ArrayList<>(0)));
+        for (int i = 0; i < entries.size(); i++) {
+            further.add(new ArrayList<>(0));
+            statements.putIfAbsent(
+                    entries.get(i).assertion().context().origin().statement(), i);
+        }
     }
 
     /** The entries, each with what was left of its statement; what belongs to none of them goes to the first. */
@@ -75,12 +82,10 @@ final class Residue {
         }
         int whose = owner;
         String path = above.isEmpty() ? element.name() : above + "/" + element.name();
-        for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).assertion().context().origin().statement() == element.offset()) {
-                whose = i;
-                path = "";
-                break;
-            }
+        Integer statement = statements.get(element.offset());
+        if (statement != null) {
+            whose = statement;
+            path = "";
         }
         boolean inTime = time || isTime(element);
         if (!taken.has(element)) {

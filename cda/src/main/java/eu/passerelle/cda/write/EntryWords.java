@@ -1,7 +1,9 @@
 package eu.passerelle.cda.write;
 
 import eu.passerelle.border.PartialDate;
+import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
+import eu.passerelle.clinical.Organisation;
 import eu.passerelle.clinical.Period;
 import eu.passerelle.clinical.Quantity;
 import eu.passerelle.clinical.entry.Absence;
@@ -9,6 +11,7 @@ import eu.passerelle.clinical.entry.Allergy;
 import eu.passerelle.clinical.entry.Device;
 import eu.passerelle.clinical.entry.Entry;
 import eu.passerelle.clinical.entry.Frequency;
+import eu.passerelle.clinical.entry.Further;
 import eu.passerelle.clinical.entry.Immunization;
 import eu.passerelle.clinical.entry.Medication;
 import eu.passerelle.clinical.entry.Observation;
@@ -36,23 +39,45 @@ record EntryWords(String term, String details, String date) {
                                 words(problem.severity()),
                                 words(problem.certainty()),
                                 words(problem.outcome()),
+                                all(problem.bodySites().stream()),
+                                values(problem.source()),
+                                people(problem.professionals()),
                                 problem.comment()),
                         when(problem.when(), wording));
             case Medication medication -> medication(medication, wording);
             case Procedure procedure ->
                 new EntryWords(
                         words(procedure.procedure()),
-                        all(procedure.bodySites().stream()),
+                        join(
+                                all(procedure.bodySites().stream()),
+                                all(procedure.methods().stream()),
+                                people(procedure.performers()),
+                                procedure.comment()),
                         when(procedure.when(), wording));
-            case Device device -> new EntryWords(words(device.device()), "", when(device.when(), wording));
+            case Device device -> 
+                new EntryWords(
+                        words(device.device()),
+                        join(
+                                device.model(),
+                                device.ids().stream()
+                                        .map(id -> id.extension().isEmpty() ? id.root() : id.extension())
+                                        .collect(Collectors.joining(", ")),
+                                device.comment()),
+                        when(device.when(), wording));
             case Immunization immunization ->
                 new EntryWords(
                         words(immunization.vaccine()),
                         join(
                                 immunization.brand(),
                                 immunization.lot(),
+                                immunization.holder(),
                                 all(immunization.targets().stream()),
-                                immunization.doseNumber()),
+                                immunization.doseNumber(),
+                                immunization.dose().map(EntryWords::dose).orElse(""),
+                                words(immunization.route()),
+                                all(immunization.bodySites().stream()),
+                                people(immunization.performers()),
+                                immunization.comment()),
                         when(immunization.when(), wording));
             case Observation observation -> observation(observation, wording);
             case Absence absence -> new EntryWords(words(absence.statement()), "", "");
@@ -69,7 +94,43 @@ record EntryWords(String term, String details, String date) {
             marked = wording.not() + " " + marked;
         }
         boolean planned = entry.assertion().isPlanned() && !(entry instanceof Medication);
-        return new EntryWords(marked, planned ? join(wording.planned(), details) : details, date);
+        String further = entry.assertion().further().stream()
+                .map(statement -> further(statement, wording))
+                .collect(Collectors.joining("; "));
+        String said = entry.assertion().context().references().stream()
+                .map(reference -> join(words(reference.code()), reference.address()))
+                .collect(Collectors.joining("; "));
+        return new EntryWords(marked, join(planned ? wording.planned() : "", details, said, further), date);
+    }
+
+    /** A statement without a place of its own says where it stood, too. */
+    private static String further(Further statement, Wording wording) {
+        String name = statement.path().substring(statement.path().lastIndexOf('/') + 1);
+        return switch (statement.kind()) {
+            case SAID, ATTACHED -> join(": ", List.of(name, value(statement.value())));
+            case NEGATED -> wording.not() + " " + name;
+        };
+    }
+
+    private static String people(List<Author> people) {
+        return people.stream()
+                .map(person -> join(
+                        ", ",
+                        List.of(
+                                person.name()
+                                        .map(name -> name.given() + " " + name.family())
+                                        .orElse(person.device()),
+                                person.organisation().map(Organisation::name).orElse(""))))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String values(List<Value> values) {
+        return values.stream().map(EntryWords::value).collect(Collectors.joining(", "));
+    }
+
+    private static String dose(Medication.Dose amount) {
+        return amount.isRange() ? amount(amount.low()) + " – " + amount(amount.high()) : amount(amount.low());
     }
 
     private static EntryWords allergy(Allergy allergy, Wording wording) {
@@ -98,22 +159,33 @@ record EntryWords(String term, String details, String date) {
                                 ingredient.name().isEmpty() ? words(ingredient.substance()) : ingredient.name(),
                                 ingredient.strength().map(EntryWords::strength).orElse(""))))
                 .collect(Collectors.joining(" + "));
-        String dose = medication
-                .dose()
-                .map(amount ->
-                        amount.isRange() ? amount(amount.low()) + " – " + amount(amount.high()) : amount(amount.low()))
-                .orElse("");
+        String dose = medication.dose().map(EntryWords::dose).orElse("");
+        String rate = medication.rate().map(EntryWords::dose).orElse("");
+        String parts = medication.parts().stream()
+                .map(part -> medication(part, wording))
+                .map(part -> join(" ", List.of(part.details(), part.date())))
+                .collect(Collectors.joining(" → "));
         String times = medication.frequencies().stream().map(EntryWords::times).collect(Collectors.joining(", "));
         return new EntryWords(
-                join(product.name(), substances, words(product.atc())),
+                join(product.name(), substances, words(product.atc()), kit(product)),
                 join(
                         product.strengthText(),
                         words(product.doseForm()),
                         words(medication.route()),
                         (dose + " " + times).strip(),
+                        rate,
+                        parts,
                         words(medication.reason()),
-                        medication.instructions()),
+                        medication.instructions(),
+                        medication.details().fulfilment(),
+                        medication.details().comment()),
                 when(medication.period(), wording));
+    }
+
+    private static String kit(Product product) {
+        return product.parts().stream()
+                .map(part -> join(" ", List.of(part.name(), part.strengthText(), words(part.doseForm()))))
+                .collect(Collectors.joining(" + "));
     }
 
     private static String strength(Product.Strength strength) {
@@ -134,14 +206,22 @@ record EntryWords(String term, String details, String date) {
     }
 
     private static EntryWords observation(Observation observation, Wording wording) {
-        String values = observation.values().stream().map(EntryWords::value).collect(Collectors.joining(", "));
+        String values = values(observation.values());
         String below = observation.below().stream()
                 .map(part -> EntryWords.of(part, wording))
                 .map(part -> join(part.term(), part.details()))
                 .collect(Collectors.joining("; "));
         return new EntryWords(
                 words(observation.code()),
-                join(values, words(observation.interpretation()), observation.referenceRange(), below),
+                join(
+                        values,
+                        words(observation.interpretation()),
+                        observation.referenceRange(),
+                        below,
+                        all(observation.bodySites().stream()),
+                        all(observation.methods().stream()),
+                        people(observation.performers()),
+                        observation.comment()),
                 when(observation.when(), wording));
     }
 
@@ -201,8 +281,13 @@ record EntryWords(String term, String details, String date) {
         return out.toString();
     }
 
+    /** With what narrows it, such as the side of the body. */
     private static String words(Coded coded) {
-        return coded.original();
+        String narrower = coded.qualifiers().stream()
+                .map(qualifier -> words(qualifier.value()))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+        return narrower.isEmpty() ? coded.original() : coded.original() + " (" + narrower + ")";
     }
 
     private static String all(Stream<Coded> codes) {

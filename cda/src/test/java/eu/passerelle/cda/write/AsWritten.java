@@ -338,8 +338,8 @@ final class AsWritten {
     }
 
     /** Without what tells where it was read. */
-    static Author bare(Author author) {
-        return (Author) Records.mapped(author, value -> value instanceof Coded coded ? coded(coded, Set.of()) : value);
+    static Object bare(Object read) {
+        return Records.mapped(read, value -> value instanceof Coded coded ? coded(coded, Set.of()) : value);
     }
 
     static Observation undated(Observation observation) {

@@ -5,6 +5,7 @@ import eu.passerelle.border.PersonName;
 import eu.passerelle.border.PostalAddress;
 import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
+import eu.passerelle.clinical.Contact;
 import eu.passerelle.clinical.InstanceId;
 import eu.passerelle.clinical.NullFlavor;
 import eu.passerelle.clinical.Organisation;
@@ -240,6 +241,32 @@ class RandomSummaries {
 
     Author performer() {
         return person(Coded.NONE, plain(), perhaps(this::date));
+    }
+
+    /** Whoever performed the care: everything that the schema has a place for. */
+    Author serviceProvider() {
+        Author someone = author();
+        return new Author(
+                someone.ids(),
+                someone.name(),
+                code(),
+                code(),
+                someone.time(),
+                "",
+                someone.telecoms(),
+                Optional.of(organisation()),
+                someone.address());
+    }
+
+    Contact contact(String roleClass, boolean preferred) {
+        return new Contact(
+                roleClass,
+                preferred,
+                plain(),
+                Optional.of(new PersonName(word(), word())),
+                Optional.empty(),
+                perhaps(() -> new PostalAddress(word(), word(), "12345", "PT")),
+                some(2, () -> new Telecom("tel:+35121" + random.nextInt(1000), one("H", ""))));
     }
 
     private Further further() {

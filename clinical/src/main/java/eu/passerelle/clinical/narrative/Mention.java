@@ -6,8 +6,11 @@ import eu.passerelle.clinical.narrative.NarrativeNode.Paragraph;
 import eu.passerelle.clinical.narrative.NarrativeNode.Part;
 import eu.passerelle.clinical.narrative.NarrativeNode.Row;
 import eu.passerelle.clinical.narrative.NarrativeNode.Table;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,30 +21,30 @@ import java.util.stream.Stream;
  * @param around captions, head rows and the like, under which the line stands
  */
 public record Mention(String line, String around) {
-    /** Of the element with an ID; empty where there is none, or it says nothing. */
-    public static Optional<Mention> of(Narrative narrative, String id) {
-        return id.isEmpty() ? Optional.empty() : in(narrative.nodes(), id, "");
+    /** Of each element with one of the IDs, in one walk; the first where an ID is given twice. */
+    public static Map<String, Mention> of(Narrative narrative, Set<String> ids) {
+        Map<String, Mention> found = new HashMap<>();
+        collect(narrative.nodes(), ids, "", Optional.empty(), found);
+        return found;
     }
 
-    private static Optional<Mention> in(List<? extends NarrativeNode> nodes, String id, String around) {
+    private static void collect(
+            List<? extends NarrativeNode> nodes,
+            Set<String> ids,
+            String around,
+            Optional<NarrativeNode> line,
+            Map<String, Mention> found) {
         for (NarrativeNode node : nodes) {
-            if (holds(node, id)) {
-                return below(node, id, around);
+            Optional<NarrativeNode> here = line.isEmpty() && isLine(node) ? Optional.of(node) : line;
+            if (ids.contains(node.id())) {
+                String words = new Narrative(List.of(here.orElse(node))).plainText();
+                if (!words.isBlank()) {
+                    found.putIfAbsent(node.id(), new Mention(words, around));
+                }
             }
+            String heading = here.isPresent() ? "" : heading(node);
+            collect(node.children(), ids, heading.isBlank() ? around : around + " " + heading, here, found);
         }
-        return Optional.empty();
-    }
-
-    private static Optional<Mention> below(NarrativeNode node, String id, String around) {
-        Optional<Mention> inner = isLine(node) || node.id().equals(id)
-                ? Optional.empty()
-                : in(node.children(), id, (around + " " + heading(node)).strip());
-        String line = new Narrative(List.of(node)).plainText();
-        return inner.isPresent() || line.isBlank() ? inner : Optional.of(new Mention(line, around));
-    }
-
-    private static boolean holds(NarrativeNode node, String id) {
-        return node.id().equals(id) || node.children().stream().anyMatch(child -> holds(child, id));
     }
 
     private static boolean isLine(NarrativeNode node) {

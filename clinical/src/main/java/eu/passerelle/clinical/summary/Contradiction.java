@@ -7,7 +7,10 @@ import eu.passerelle.clinical.narrative.Mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The source contradicts itself (hazard H06): both sides are shown, neither is believed over the other.
@@ -33,6 +36,12 @@ public record Contradiction(Kind kind, String anchor, String line) {
 
     static List<Contradiction> of(Section section) {
         List<Contradiction> found = new ArrayList<>(0);
+        Set<String> negated = section.entries().stream()
+                .filter(entry -> entry.assertion().negated())
+                .map(entry -> entry.assertion().anchor())
+                .filter(anchor -> !anchor.isEmpty())
+                .collect(Collectors.toSet());
+        Map<String, Mention> mentions = negated.isEmpty() ? Map.of() : Mention.of(section.narrative(), negated);
         boolean hasEntries = section.state() instanceof SectionState.Entries;
         for (Entry entry : section.entries()) {
             String anchor = entry.assertion().context().origin().anchor();
@@ -43,15 +52,15 @@ public record Contradiction(Kind kind, String anchor, String line) {
                     found.add(new Contradiction(Kind.NONE_BUT_ENTRIES, anchor, ""));
                 }
             } else if (entry.assertion().negated()) {
-                listed(section, entry)
+                listed(section, entry, mentions)
                         .ifPresent(line -> found.add(new Contradiction(Kind.NEGATED_BUT_LISTED, anchor, line)));
             }
         }
         return found;
     }
 
-    private static Optional<String> listed(Section section, Entry entry) {
-        return Mention.of(section.narrative(), entry.assertion().anchor())
+    private static Optional<String> listed(Section section, Entry entry, Map<String, Mention> mentions) {
+        return Optional.ofNullable(mentions.get(entry.assertion().anchor()))
                 .filter(mention -> mention.line().codePoints().anyMatch(Character::isLetter))
                 .filter(mention -> !NegationWords.in(beyondTheTerm(mention.line(), entry))
                         && !NegationWords.in(mention.around())
