@@ -54,8 +54,7 @@ final class Residue {
         this.further = new ArrayList<>(entries.size());
         for (int i = 0; i < entries.size(); i++) {
             further.add(new ArrayList<>(0));
-            statements.putIfAbsent(
-                    entries.get(i).assertion().context().origin().statement(), i);
+            statements.putIfAbsent(entries.get(i).assertion().context().origin().statement(), i);
         }
     }
 

@@ -54,7 +54,7 @@ record EntryWords(String term, String details, String date) {
                                 people(procedure.performers()),
                                 procedure.comment()),
                         when(procedure.when(), wording));
-            case Device device -> 
+            case Device device ->
                 new EntryWords(
                         words(device.device()),
                         join(

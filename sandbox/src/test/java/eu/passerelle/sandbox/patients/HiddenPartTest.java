@@ -249,7 +249,8 @@ class HiddenPartTest {
                 int length = inflater.inflate(unpacked);
                 inflater.end();
                 pieces.add(new String(unpacked, 0, length, StandardCharsets.ISO_8859_1)
-                        .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.Z+-]+", "TIME"));
+                        .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.Z+-]+", "TIME")
+                        .replaceAll("D:[0-9]{14}[0-9Z'+-]*", "TIME"));
             }
         }
         return pieces;
