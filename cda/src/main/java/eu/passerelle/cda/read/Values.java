@@ -208,10 +208,7 @@ final class Values {
                 from,
                 to,
                 lasting,
-                whyNot(
-                        low,
-                        from.isPresent()
-                                || own.isPresent() && !low.attribute("value").isEmpty()),
+                whyNot(low, from.isPresent()),
                 lasting.isPresent() ? Optional.empty() : whyNot(high, to.isPresent()),
                 why);
     }
