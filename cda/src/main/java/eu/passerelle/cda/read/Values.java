@@ -208,7 +208,10 @@ final class Values {
                 from,
                 to,
                 lasting,
-                whyNot(low, from.isPresent()),
+                whyNot(
+                        low,
+                        from.isPresent()
+                                || own.isPresent() && !low.attribute("value").isEmpty()),
                 lasting.isPresent() ? Optional.empty() : whyNot(high, to.isPresent()),
                 why);
     }
