@@ -13,8 +13,10 @@ import eu.passerelle.portal.pages.PdfController;
 import eu.passerelle.portal.pages.Refusals;
 import eu.passerelle.portal.pages.StartController;
 import eu.passerelle.portal.pages.StepViews;
+import eu.passerelle.portal.pages.StyleSheetController;
 import eu.passerelle.portal.words.Bundles;
 import eu.passerelle.treatment.Consultations;
+import eu.passerelle.ui.StyleSheet;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.io.IOException;
@@ -65,8 +67,18 @@ public class PortalConfiguration {
     }
 
     @Bean
-    Frames portalFrames(Bundles bundles) {
-        return new Frames(settings, bundles, assetVersion());
+    StyleSheet portalStyleSheet() {
+        return new StyleSheet();
+    }
+
+    @Bean
+    StyleSheetController styleSheetController(StyleSheet sheet) {
+        return new StyleSheetController(sheet);
+    }
+
+    @Bean
+    Frames portalFrames(Bundles bundles, StyleSheet sheet) {
+        return new Frames(settings, bundles, assetVersion(sheet));
     }
 
     @Bean
@@ -150,9 +162,10 @@ public class PortalConfiguration {
     }
 
     /** Changes when an asset does. */
-    private static String assetVersion() {
+    private static String assetVersion(StyleSheet sheet) {
         CRC32 sum = new CRC32();
-        for (String name : List.of("tokens.css", "passerelle.css", "passerelle.js", "htmx.min.js")) {
+        sum.update(sheet.bytes());
+        for (String name : List.of("tokens.css", "passerelle.js", "htmx.min.js")) {
             try (InputStream in = PortalConfiguration.class.getResourceAsStream(ASSETS + name)) {
                 if (in == null) {
                     throw new IllegalStateException("asset missing: " + name);
