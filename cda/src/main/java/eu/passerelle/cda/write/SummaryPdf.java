@@ -1,6 +1,7 @@
 package eu.passerelle.cda.write;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import eu.passerelle.border.PartialDate;
@@ -17,9 +18,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The summary as a plain PDF in the words and language of its author: the same entries as the structured document, and
@@ -42,6 +51,8 @@ final class SummaryPdf {
             td.date { width: 22% }
             """;
 
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
+
     static {
         XRLog.setLoggingEnabled(false);
     }
@@ -53,13 +64,30 @@ final class SummaryPdf {
         builder.withProducer("Passerelle");
         builder.withHtmlContent(page(summary), "");
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(60_000);
-        try {
-            builder.toStream(pdf);
-            builder.run();
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
+                PDDocument document = renderer.createPDFKeepOpen()) {
+            dated(document, summary.header().created());
+            document.save(pdf);
         } catch (IOException e) {
             throw new UncheckedIOException("the PDF could not be made", e);
         }
         return pdf.toByteArray();
+    }
+
+    /** The same summary makes the same bytes: the file says when the document was made, and never the clock. */
+    private static void dated(PDDocument document, Optional<PartialDate> created) {
+        @Nullable Calendar when = created.map(SummaryPdf::calendar).orElse(null);
+        document.getDocumentInformation().setCreationDate(when);
+        document.getDocumentInformation().setModificationDate(when);
+        document.setDocumentId(when == null ? 0L : when.getTimeInMillis());
+    }
+
+    /** As exact as stated; what is not stated is the first there is, in UTC. */
+    private static Calendar calendar(PartialDate date) {
+        String digits = date.digits();
+        String whole = (digits + "00000101000000".substring(Math.min(digits.length(), 14))).substring(0, 14);
+        ZoneId zone = date.offset().isEmpty() ? ZoneOffset.UTC : ZoneOffset.of(date.offset());
+        return GregorianCalendar.from(LocalDateTime.parse(whole, SECONDS).atZone(zone));
     }
 
     private static InputStream font(String name) {

@@ -17,7 +17,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Calendar;
 import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
@@ -199,5 +201,25 @@ class SummaryWriterTest {
     @Test
     void givesTheSameBytesForTheSameSummary() {
         assertThat(WRITER.structured(Samples.rich())).isEqualTo(WRITER.structured(Samples.rich()));
+    }
+
+    /** Two documents that differ by what is hidden in one of them must not differ by when they were made (hazard H16). */
+    @Test
+    void makesTheSamePdfOfTheSameSummaryWhateverTheClockSays() throws Exception {
+        PatientSummary summary = Samples.rich();
+        byte[] first = value(EmbeddedFile.of(WRITER.embedded(summary))).bytes();
+        assertThat(value(EmbeddedFile.of(WRITER.embedded(summary))).bytes()).isEqualTo(first);
+        try (PDDocument pdf = Loader.loadPDF(first)) {
+            LocalDate made = summary.header().created().orElseThrow().day().orElseThrow();
+            for (Calendar said : List.of(
+                    pdf.getDocumentInformation().getCreationDate(),
+                    pdf.getDocumentInformation().getModificationDate())) {
+                assertThat(said.toInstant()
+                                .atZone(said.getTimeZone().toZoneId())
+                                .toLocalDate())
+                        .isEqualTo(made);
+            }
+            assertThat(pdf.getDocumentCatalog().getMetadata()).isNull();
+        }
     }
 }

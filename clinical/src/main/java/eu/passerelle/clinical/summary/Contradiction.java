@@ -1,5 +1,6 @@
 package eu.passerelle.clinical.summary;
 
+import eu.passerelle.border.LanguageTag;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.entry.Absence;
 import eu.passerelle.clinical.entry.Entry;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
  *
  * <p>Code against narrative is claimed only where it is safe: the entry is negated, it refers to a line of the
  * narrative, and neither that line nor the headings over it, nor the title of the section, hold any word of negation in
- * any language of the network ({@link NegationWords}), apart from the entry's own term. The opposite, a negation in the narrative of a positive entry, is
+ * the language of the document ({@link NegationWords}), apart from the entry's own term. The opposite, a negation in the narrative of a positive entry, is
  * not claimed: "no fever" may be part of what is positive.
  *
  * @param anchor of the entry ({@link eu.passerelle.clinical.entry.Origin})
@@ -34,7 +35,7 @@ public record Contradiction(Kind kind, String anchor, String line) {
         NEGATED_ABSENCE
     }
 
-    static List<Contradiction> of(Section section) {
+    static List<Contradiction> of(Section section, Optional<LanguageTag> language) {
         List<Contradiction> found = new ArrayList<>(0);
         Set<String> negated = section.entries().stream()
                 .filter(entry -> entry.assertion().negated())
@@ -52,19 +53,20 @@ public record Contradiction(Kind kind, String anchor, String line) {
                     found.add(new Contradiction(Kind.NONE_BUT_ENTRIES, anchor, ""));
                 }
             } else if (entry.assertion().negated()) {
-                listed(section, entry, mentions)
+                listed(section, entry, mentions, language)
                         .ifPresent(line -> found.add(new Contradiction(Kind.NEGATED_BUT_LISTED, anchor, line)));
             }
         }
         return found;
     }
 
-    private static Optional<String> listed(Section section, Entry entry, Map<String, Mention> mentions) {
+    private static Optional<String> listed(
+            Section section, Entry entry, Map<String, Mention> mentions, Optional<LanguageTag> language) {
         return Optional.ofNullable(mentions.get(entry.assertion().anchor()))
                 .filter(mention -> mention.line().codePoints().anyMatch(Character::isLetter))
-                .filter(mention -> !NegationWords.in(beyondTheTerm(mention.line(), entry))
-                        && !NegationWords.in(mention.around())
-                        && !NegationWords.in(section.title()))
+                .filter(mention -> !NegationWords.in(beyondTheTerm(mention.line(), entry), language)
+                        && !NegationWords.in(mention.around(), language)
+                        && !NegationWords.in(section.title(), language))
                 .map(Mention::line);
     }
 

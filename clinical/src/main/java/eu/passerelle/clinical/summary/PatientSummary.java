@@ -70,7 +70,7 @@ public record PatientSummary(DocumentHeader header, List<Section> sections) {
     /** Where the source contradicts itself, section by section (hazard H06). */
     public List<Contradiction> contradictions() {
         return sections.stream()
-                .flatMap(section -> section.contradictions().stream())
+                .flatMap(section -> section.contradictions(header.language()).stream())
                 .toList();
     }
 

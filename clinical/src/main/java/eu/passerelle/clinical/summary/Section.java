@@ -2,11 +2,13 @@ package eu.passerelle.clinical.summary;
 
 import eu.passerelle.border.Code;
 import eu.passerelle.border.DocumentKind;
+import eu.passerelle.border.LanguageTag;
 import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.entry.Entry;
 import eu.passerelle.clinical.narrative.Narrative;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,9 +80,13 @@ public record Section(
                 && (entries.isEmpty() || !narrativeOnly().isEmpty());
     }
 
-    /** Where it contradicts itself (hazard H06). */
-    public List<Contradiction> contradictions() {
-        return Contradiction.of(this);
+    /**
+     * Where it contradicts itself (hazard H06).
+     *
+     * @param language of the narrative; empty where the document does not say
+     */
+    public List<Contradiction> contradictions(Optional<LanguageTag> language) {
+        return Contradiction.of(this, language);
     }
 
     /**
@@ -88,7 +94,8 @@ public record Section(
      * itself in its codes (hazard H06). See {@link #contradictions} for code against narrative.
      */
     public boolean contradictsItself() {
-        return contradictions().stream().anyMatch(found -> found.kind() != Contradiction.Kind.NEGATED_BUT_LISTED);
+        return contradictions(Optional.empty()).stream()
+                .anyMatch(found -> found.kind() != Contradiction.Kind.NEGATED_BUT_LISTED);
     }
 
     /** Never the content: what documents say stays out of logs. */

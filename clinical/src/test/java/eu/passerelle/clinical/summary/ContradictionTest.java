@@ -2,6 +2,7 @@ package eu.passerelle.clinical.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.passerelle.border.LanguageTag;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.Period;
 import eu.passerelle.clinical.entry.Absence;
@@ -18,9 +19,11 @@ import eu.passerelle.clinical.narrative.NarrativeNode.Row;
 import eu.passerelle.clinical.narrative.NarrativeNode.Table;
 import eu.passerelle.clinical.narrative.NarrativeNode.Text;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Code against narrative: both are shown (hazard H06). */
 class ContradictionTest {
@@ -42,27 +45,33 @@ class ContradictionTest {
         return new Cell("", false, 1, 1, List.of(new Text(text)));
     }
 
-    private static List<Contradiction> found(Narrative narrative, String title, Entry... entries) {
+    private static List<Contradiction> found(String language, Narrative narrative, String title, Entry... entries) {
         return Section.of(SectionKind.PROCEDURES, title, narrative, List.of(entries))
-                .contradictions();
+                .contradictions(language.isEmpty() ? Optional.empty() : Optional.of(new LanguageTag(language)));
     }
 
     @ParameterizedTest
     @CsvSource({
-        // head of the column, term, remark, title, negated, contradicts
-        "Data, Tiroidectomia total, 2012, Cirurgias, true, true",
-        "Data, TIROIDECTOMIA DE TIPO NÃO ESPECIFICADO, 2012, Cirurgias, true, true",
-        "Data, Tiroidectomia total, 2012, Cirurgias, false, false",
-        "Data, Não: tiroidectomia total, 2012, Cirurgias, true, false",
-        "Data, Tiroidectomia total, não realizada, Cirurgias, true, false",
-        "Negado, Tiroidectomia total, sim, Cirurgias, true, false",
-        "Data, Tiroidectomia total, 2012, Cirurgias não realizadas, true, false",
-        "Data, Θυρεοειδεκτομή, δεν έγινε, Επεμβάσεις, true, false",
-        "Data, Štítná žláza, není, Operace, true, false"
+        // language, head of the column, term, remark, title, negated, contradicts
+        "pt-PT, Data, Tiroidectomia total, 2012, Cirurgias, true, true",
+        "pt-PT, Data, TIROIDECTOMIA DE TIPO NÃO ESPECIFICADO, 2012, Cirurgias, true, true",
+        "pt-PT, Data, Tiroidectomia total, 2012, Cirurgias, false, false",
+        "pt-PT, Data, Não: tiroidectomia total, 2012, Cirurgias, true, false",
+        "pt-PT, Data, Tiroidectomia total, não realizada, Cirurgias, true, false",
+        "pt-PT, Negado, Tiroidectomia total, sim, Cirurgias, true, false",
+        "pt-PT, Data, Tiroidectomia total, 2012, Cirurgias não realizadas, true, false",
+        "el-GR, Data, Θυρεοειδεκτομή, δεν έγινε, Επεμβάσεις, true, false",
+        "cs-CZ, Data, Štítná žláza, není, Operace, true, false"
     })
     void isClaimedOnlyWhereNothingNearTheLineSaysNot(
-            String head, String term, String remark, String title, boolean negated, boolean contradicts) {
-        List<Contradiction> found = found(table(head, term, remark), title, thyroidectomy(negated));
+            String language,
+            String head,
+            String term,
+            String remark,
+            String title,
+            boolean negated,
+            boolean contradicts) {
+        List<Contradiction> found = found(language, table(head, term, remark), title, thyroidectomy(negated));
 
         if (contradicts) {
             assertThat(found)
@@ -77,10 +86,35 @@ class ContradictionTest {
         }
     }
 
+    /** The words of another language are no negation; where nobody says which language it is, they may be. */
+    @ParameterizedTest
+    @CsvSource({
+        "pt-PT, Cirurgia no joelho ni, Cirurgia não feita",
+        "en-GB, Knee replacement by Dr Nu to be followed ne, No knee replacement",
+        "el-GR, Αρθροπλαστική no non, Δεν έγινε αρθροπλαστική",
+        "de-DE, Knieersatz no non nu, Kein Knieersatz",
+        "fr-FR, Prothèse du genou no nu mai, Pas de prothèse",
+        "es-ES, Prótesis de rodilla nie non mai, Prótesis de rodilla no realizada"
+    })
+    void hearsTheLanguageOfTheDocument(String language, String done, String notDone) {
+        Entry negated = thyroidectomy(true);
+        assertThat(found(language, table("2012", done, ""), "", negated)).hasSize(1);
+        assertThat(found(language, table("2012", notDone, ""), "", negated)).isEmpty();
+        assertThat(found("", table("2012", done, ""), "", negated)).isEmpty();
+        assertThat(found("", table("2012", notDone, ""), "", negated)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nb-NO", "ga-IE"})
+    void aLanguageByAnotherNameOrWithoutWordsOfItsOwnIsHeardToo(String language) {
+        assertThat(found(language, table("2012", "Ikke utført", ""), "", thyroidectomy(true)))
+                .isEmpty();
+    }
+
     @Test
     void isNotClaimedWhereTheEntryRefersToNoLine() {
         Narrative elsewhere = new Narrative(List.of(new Paragraph("p2", "", List.of(new Text("Tiroidectomia")))));
-        assertThat(found(elsewhere, "Cirurgias", thyroidectomy(true))).isEmpty();
+        assertThat(found("pt", elsewhere, "Cirurgias", thyroidectomy(true))).isEmpty();
     }
 
     @Test
@@ -88,13 +122,13 @@ class ContradictionTest {
         Absence none = Absence.of("no-known-procedures", "Sem cirurgias");
         Absence denied = none.with(none.assertion().negate());
 
-        assertThat(found(Narrative.EMPTY, "", none, thyroidectomy(false)))
+        assertThat(found("pt", Narrative.EMPTY, "", none, thyroidectomy(false)))
                 .extracting(Contradiction::kind)
                 .containsExactly(Contradiction.Kind.NONE_BUT_ENTRIES);
-        assertThat(found(Narrative.EMPTY, "", denied))
+        assertThat(found("pt", Narrative.EMPTY, "", denied))
                 .extracting(Contradiction::kind)
                 .containsExactly(Contradiction.Kind.NEGATED_ABSENCE);
-        assertThat(found(Narrative.EMPTY, "", none)).isEmpty();
+        assertThat(found("pt", Narrative.EMPTY, "", none)).isEmpty();
         assertThat(Section.of(SectionKind.PROCEDURES, "", Narrative.EMPTY, List.of(denied))
                         .state())
                 .isInstanceOf(SectionState.NoInformation.class);

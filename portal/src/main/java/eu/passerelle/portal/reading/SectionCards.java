@@ -57,16 +57,19 @@ public record SectionCards(
 
     public static SectionCards of(Section section, Terms terms, EntryCards cards, int number) {
         Narrative narrative = section.narrative();
+        List<Card> shown = cards(section, cards);
+        boolean contradicts = section.contradictsItself()
+                || shown.stream().anyMatch(card -> card.against().isPresent());
         return new SectionCards(
                 anchor(section.kind(), number),
                 heading(section, terms),
                 section.title(),
                 section.kind().basic(),
                 look(section),
-                cards(section, cards),
+                shown,
                 statements(section.state(), terms),
                 says(narrative.nodes()) ? narrative.nodes() : List.of(),
-                section.opensNarrative() || !section.contradictions().isEmpty(),
+                section.opensNarrative() || contradicts,
                 section.kind().basic() ? section.narrativeOnly().size() : 0,
                 section.contradictsItself(),
                 String.join(

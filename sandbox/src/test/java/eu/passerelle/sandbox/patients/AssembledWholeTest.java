@@ -51,7 +51,9 @@ class AssembledWholeTest {
                 assertThat(after.narrativeOnly()).as(what).isEqualTo(before.narrativeOnly());
                 assertThat(after.title()).as(what).isEqualTo(before.title());
                 assertThat(entries(after)).as(what).isEqualTo(entries(before));
-                assertThat(after.contradictions()).as(what).hasSameSizeAs(before.contradictions());
+                assertThat(after.contradictions(given.header().language()))
+                        .as(what)
+                        .hasSameSizeAs(before.contradictions(source.header().language()));
             }
             assertThat(given.header().subject()).isEqualTo(source.header().subject());
             assertThat(given.header().contacts()).hasSameSizeAs(source.header().contacts());

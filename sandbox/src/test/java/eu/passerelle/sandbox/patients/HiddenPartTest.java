@@ -36,11 +36,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -174,16 +170,9 @@ class HiddenPartTest {
             NationalDocument document = source.fetch(authority(PurposeOfUse.TREATMENT), patient, entry.uniqueId())
                     .orElseThrow();
             String bytes = new String(document.content().bytes(), StandardCharsets.UTF_8);
-            boolean pdf = entry.form() == NationalEntry.Form.PDF;
-            // the time of making stands compressed in the file, so that its size changes with the second
-            String listed = pdf ? entry.toString().replaceAll("size=OptionalLong\\[\\d+]", "") : entry.toString();
-            seen.add((listed + "\n" + (pdf ? withoutFile(bytes) : bytes)).replace(own, "ID"));
+            seen.add((entry + "\n" + bytes).replace(own, "ID"));
         }
         return seen;
-    }
-
-    private static String withoutFile(String embedded) {
-        return embedded.replaceAll("(representation=\"B64\">)[^<]*", "$1");
     }
 
     @ParameterizedTest
@@ -219,11 +208,8 @@ class HiddenPartTest {
 
     @ParameterizedTest
     @MethodSource("pairsWithDocuments")
-    void thePdfTwinsAreTheSameButForTheTimeOfMaking(Pair pair) throws DataFormatException {
-        byte[] one = pdf(pair.hidden());
-        byte[] other = pdf(pair.never());
-
-        assertThat(pieces(one)).isEqualTo(pieces(other)).hasSizeGreaterThan(5);
+    void thePdfTwinsAreTheSame(Pair pair) {
+        assertThat(pdf(pair.hidden())).isEqualTo(pdf(pair.never())).hasSizeGreaterThan(10_000);
     }
 
     private static byte[] pdf(SyntheticPatient patient) {
@@ -233,27 +219,6 @@ class HiddenPartTest {
             case Reading.Read<EmbeddedFile>(EmbeddedFile file) -> file.bytes();
             case Reading.Refused<EmbeddedFile> refused -> throw new AssertionError(refused.text());
         };
-    }
-
-    /** Every stream of the file, unpacked, but its table of offsets; times are made equal. */
-    private static List<String> pieces(byte[] pdf) throws DataFormatException {
-        String text = new String(pdf, StandardCharsets.ISO_8859_1);
-        List<String> pieces = new ArrayList<>();
-        Matcher stream = Pattern.compile("(?<!end)stream\\r?\\n").matcher(text);
-        while (stream.find()) {
-            String about = text.substring(text.lastIndexOf(" obj", stream.start()), stream.start());
-            if (about.contains("FlateDecode") && !about.contains("/XRef")) {
-                Inflater inflater = new Inflater();
-                inflater.setInput(pdf, stream.end(), pdf.length - stream.end());
-                byte[] unpacked = new byte[4_000_000];
-                int length = inflater.inflate(unpacked);
-                inflater.end();
-                pieces.add(new String(unpacked, 0, length, StandardCharsets.ISO_8859_1)
-                        .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.Z+-]+", "TIME")
-                        .replaceAll("D:[0-9]{14}[0-9Z'+-]*", "TIME"));
-            }
-        }
-        return pieces;
     }
 
     @ParameterizedTest

@@ -69,7 +69,8 @@ class PlantedFactsTest {
     @ParameterizedTest
     @ValueSource(strings = {"LU", "PT", "GR"})
     void aThyroidectomyIsNegatedInCodeAndDoneInTheNarrative(String country) {
-        Section procedures = section(abroad(country, Scenario.NEGATED_PROCEDURE), SectionKind.PROCEDURES);
+        PatientSummary summary = abroad(country, Scenario.NEGATED_PROCEDURE);
+        Section procedures = section(summary, SectionKind.PROCEDURES);
         List<Procedure> all = entries(procedures, Procedure.class);
         Procedure thyroid = all.getFirst();
         String negation = Words.of(new CountryCode(country)).say("negation");
@@ -77,7 +78,7 @@ class PlantedFactsTest {
         assertThat(thyroid.assertion().negated()).isTrue();
         assertThat(is(thyroid.procedure(), "13619001")).isTrue();
         assertThat(thyroid.assertion().text()).doesNotContain(negation).contains("2018-02-20");
-        assertThat(procedures.contradictions())
+        assertThat(summary.contradictions())
                 .singleElement()
                 .satisfies(found -> assertThat(found.kind()).isEqualTo(Contradiction.Kind.NEGATED_BUT_LISTED));
         assertThat(all.get(1).assertion().isPlanned()).isTrue();
