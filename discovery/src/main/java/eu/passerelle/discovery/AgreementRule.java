@@ -10,5 +10,7 @@ public enum AgreementRule {
     /** The professional asks, and records that the patient agreed. */
     ORAL,
     /** The patient reads the question in a language of the country and agrees to it. */
-    EXPLICIT
+    EXPLICIT,
+    /** The patient signs the question, on the screen or on paper; what was signed is kept. */
+    SIGNED
 }

@@ -12,6 +12,8 @@ import eu.passerelle.border.PartialDate;
 import eu.passerelle.border.Refusal;
 import eu.passerelle.treatment.Confirmation.IdentityAgreement;
 import eu.passerelle.trust.PurposeOfUse;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -28,12 +30,16 @@ class ConsultationsTest {
 
     private final Fakes.ScriptedCountry portugal = new Fakes.ScriptedCountry();
     private final Fakes.RecordInMemory record = new Fakes.RecordInMemory();
+    private final Fakes.ArchiveInMemory archive = new Fakes.ArchiveInMemory();
+    private Instant now = Fakes.NOW;
+    private final InstantSource clock = () -> now;
     private final Deque<Runnable> jobs = new ArrayDeque<>();
     private final SignedIn doctor = Fakes.doctor("doctor-1");
     private final Partners partners = new Fakes.OnlyPortugal(portugal);
     private final Consultations consultations = new Consultations(
             partners,
             record,
+            archive,
             new Questions(
                     Fakes.LUXEMBOURG,
                     partners,
@@ -42,7 +48,8 @@ class ConsultationsTest {
                     record,
                     Fakes.CLOCK,
                     jobs::add),
-            Fakes.CLOCK,
+            AttemptLimits.USUAL.stoppingAfter(5),
+            clock,
             ZoneOffset.UTC);
 
     @AfterEach
