@@ -52,7 +52,9 @@ class RulesOnScreensTest {
     @Test
     void offersNoEmergencyWhereTheRulesGiveNone() {
         doctorUnder("[{country: PT, emergency: false, source: {text: x}}]");
-        assertThat(browser.get("/?country=PT").body()).contains("value=\"TOLD\"").doesNotContain("NOT_POSSIBLE");
+        assertThat(browser.get("/?country=PT").body())
+                .contains("value=\"TOLD\"")
+                .doesNotContain("NOT_POSSIBLE");
         browser.post("/consultations", Map.of("country", "PT", "notice", "pt", "way", "TOLD"));
         String path = "/c/" + portal.last().token().value();
         StepsForTests.put(portal.last(), new Step.Confirm(portal.person(Comparison.Result.AGREES), Optional.empty()));

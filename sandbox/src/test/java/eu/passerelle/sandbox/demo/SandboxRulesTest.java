@@ -45,7 +45,8 @@ class SandboxRulesTest {
 
     @Test
     void anotherVersionIsComing() throws IOException {
-        assertThat(ruling("PT", ProfessionalRole.NURSE, LocalDate.of(2029, 3, 26)).agreement())
+        assertThat(ruling("PT", ProfessionalRole.NURSE, LocalDate.of(2029, 3, 26))
+                        .agreement())
                 .hasToString("ORAL");
     }
 }
