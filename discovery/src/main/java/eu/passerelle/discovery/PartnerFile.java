@@ -46,6 +46,7 @@ final class PartnerFile {
         HomeCommunityId home = root.value("home-community-id", HomeCommunityId::of, new HomeCommunityId("2.999"));
         Set<X509Certificate> tls = certificates(root, "tls-certificates");
         Set<X509Certificate> seals = certificates(root, "seal-certificates");
+        refuseRetired(root, country);
         TrustedPartner trusted = new TrustedPartner(country, home, tls, seals, observed(root));
         return new Partner(
                 country,
@@ -56,12 +57,15 @@ final class PartnerFile {
                 services(root),
                 root.texts("languages").stream().map(LanguageTag::of).toList(),
                 root.duration("deadline", DEFAULT_DEADLINE),
-                mask(root, country),
-                root.optionalValue("agreement", PartnerFile::agreement).orElse(AgreementRule.NONE));
+                mask(root, country));
     }
 
-    private static AgreementRule agreement(String word) {
-        return AgreementRule.valueOf(word.toUpperCase(Locale.ROOT));
+    private static void refuseRetired(Settings root, CountryCode country) {
+        root.optionalText("agreement")
+                .ifPresent(word -> root.refuse(
+                        "agreement",
+                        "is not read from here any more: take it out, and write a rule into the node's rules folder: {country: "
+                                + country + ", service: patient-summary, agreement: " + word + ", source: {text: …}}"));
     }
 
     private static Optional<Partner.Endpoints> endpoints(Settings root) {

@@ -42,7 +42,8 @@ public final class TreatmentSide implements AutoCloseable {
                 core.clock());
         Questions questions = new Questions(
                 settings.homeCommunityId(), partners, assertions, core.terminology(), table, core.clock(), jobs);
-        this.consultations = new Consultations(partners, table, questions, core.clock(), ZoneId.systemDefault());
+        this.consultations =
+                new Consultations(partners, core.rules(), table, questions, core.clock(), ZoneId.systemDefault());
     }
 
     /** In a sandbox what is sent may be spoiled on purpose. */

@@ -28,6 +28,8 @@ public record Confirmation(
         /** The machine found a difference: confirm once more, having seen it. */
         DIFFERENCE_MUST_BE_SEEN,
         REASON_MISSING,
+        /** The rules give no emergency access to this country's records. */
+        EMERGENCY_NOT_OFFERED,
         /** Country A asks that the patient agrees, and nobody said so. */
         PATIENT_AGREEMENT_MISSING,
         /** The consultation is not at this step any more. */

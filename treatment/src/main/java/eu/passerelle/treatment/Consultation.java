@@ -1,6 +1,7 @@
 package eu.passerelle.treatment;
 
 import eu.passerelle.discovery.Partner;
+import eu.passerelle.discovery.rule.Ruling;
 import eu.passerelle.trust.PurposeOfUse;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public final class Consultation {
     private final Reference reference;
     private final SignedIn user;
     private final Partner partner;
+    private final Ruling ruling;
     private final NoticeGiven notice;
     private final Instant opened;
 
@@ -25,12 +27,20 @@ public final class Consultation {
     private Optional<Instant> readableUntil = Optional.empty();
     private long generation;
 
-    Consultation(UUID id, SignedIn user, Partner partner, NoticeGiven notice, PurposeOfUse purpose, Instant opened) {
+    Consultation(
+            UUID id,
+            SignedIn user,
+            Partner partner,
+            Ruling ruling,
+            NoticeGiven notice,
+            PurposeOfUse purpose,
+            Instant opened) {
         this.id = id;
         this.token = ConsultationToken.create();
         this.reference = Reference.create();
         this.user = user;
         this.partner = partner;
+        this.ruling = ruling;
         this.notice = notice;
         this.purpose = purpose;
         this.opened = opened;
@@ -55,6 +65,11 @@ public final class Consultation {
     /** The partner as it was when the consultation was opened. */
     public Partner partner() {
         return partner;
+    }
+
+    /** The rules as they were when the consultation was opened. */
+    public Ruling ruling() {
+        return ruling;
     }
 
     public NoticeGiven notice() {

@@ -2,8 +2,10 @@ package eu.passerelle.treatment;
 
 import eu.passerelle.border.CountryCode;
 import eu.passerelle.border.DocumentKind;
-import eu.passerelle.discovery.AgreementRule;
 import eu.passerelle.discovery.Partner;
+import eu.passerelle.discovery.rule.AgreementRule;
+import eu.passerelle.discovery.rule.RuleBook;
+import eu.passerelle.discovery.rule.Ruling;
 import eu.passerelle.trust.PurposeOfUse;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Country B at work: opens consultations and takes each a step further. Every step that asks abroad runs as a job of its
@@ -23,15 +26,23 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Consultations implements AutoCloseable {
     private final Map<ConsultationToken, Consultation> open = new ConcurrentHashMap<>();
     private final Partners partners;
+    private final Supplier<RuleBook> rules;
     private final ConsultationRecord record;
     private final Questions questions;
     private final InstantSource clock;
     private final ZoneId zone;
     private final Thread expiry;
 
+    /** @param rules as they are now, asked each time */
     public Consultations(
-            Partners partners, ConsultationRecord record, Questions questions, InstantSource clock, ZoneId zone) {
+            Partners partners,
+            Supplier<RuleBook> rules,
+            ConsultationRecord record,
+            Questions questions,
+            InstantSource clock,
+            ZoneId zone) {
         this.partners = partners;
+        this.rules = rules;
         this.record = record;
         this.questions = questions;
         this.clock = clock;
@@ -44,14 +55,31 @@ public final class Consultations implements AutoCloseable {
         return partners.all();
     }
 
-    /** Opens a consultation; empty when the country cannot be asked for summaries. */
+    /** What holds today for this professional and summaries of a country. */
+    public Ruling ruling(SignedIn user, CountryCode country) {
+        return rules.get()
+                .ruling(
+                        country,
+                        DocumentKind.PATIENT_SUMMARY,
+                        user.professional().role(),
+                        today());
+    }
+
+    /**
+     * Opens a consultation; empty when the country cannot be asked for summaries, or the rules do not offer them to this
+     * professional, for this purpose, after a notice given in this way.
+     */
     public Optional<Consultation> open(SignedIn user, CountryCode country, NoticeGiven notice, PurposeOfUse purpose) {
         Optional<Partner> partner = partners.of(country).filter(known -> known.serves(DocumentKind.PATIENT_SUMMARY));
-        if (partner.isEmpty()) {
+        Ruling ruling = ruling(user, country);
+        if (partner.isEmpty()
+                || !ruling.offered()
+                || !notice.isAllowedBy(ruling)
+                || (purpose == PurposeOfUse.EMERGENCY && !ruling.emergency())) {
             return Optional.empty();
         }
         Consultation consultation =
-                new Consultation(UUID.randomUUID(), user, partner.get(), notice, purpose, clock.instant());
+                new Consultation(UUID.randomUUID(), user, partner.get(), ruling, notice, purpose, clock.instant());
         record.opened(consultation);
         open.put(consultation.token(), consultation);
         return Optional.of(consultation);
@@ -92,11 +120,8 @@ public final class Consultations implements AutoCloseable {
     }
 
     private List<FieldProblem> identify(Consultation consultation, IdentityForm form, boolean documentInHand) {
-        FormCheck check = new FormCheck(
-                consultation.partner().searchMask().orElseThrow(),
-                form,
-                LocalDate.now(clock.withZone(zone)),
-                documentInHand);
+        FormCheck check =
+                new FormCheck(consultation.partner().searchMask().orElseThrow(), form, today(), documentInHand);
         List<FieldProblem> problems = check.problems();
         if (!problems.isEmpty() || !(consultation.step() instanceof Step.Identify)) {
             return problems;
@@ -105,10 +130,18 @@ public final class Consultations implements AutoCloseable {
         return List.of();
     }
 
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(zone));
+    }
+
     /** P4: the professional confirms; the documents are asked for. */
     public Confirmation.Outcome confirm(Consultation consultation, Confirmation confirmation) {
         if (!(consultation.step() instanceof Step.Confirm confirm)) {
             return Confirmation.Outcome.TOO_LATE;
+        }
+        if (confirmation.purpose() == PurposeOfUse.EMERGENCY
+                && !consultation.ruling().emergency()) {
+            return Confirmation.Outcome.EMERGENCY_NOT_OFFERED;
         }
         if (confirmation.purpose() == PurposeOfUse.EMERGENCY
                 && confirmation.emergencyReason().strip().length() < 10) {
@@ -118,7 +151,7 @@ public final class Consultations implements AutoCloseable {
             return Confirmation.Outcome.DIFFERENCE_MUST_BE_SEEN;
         }
         if (confirmation.purpose() == PurposeOfUse.TREATMENT
-                && consultation.partner().agreement() != AgreementRule.NONE
+                && consultation.ruling().agreement() != AgreementRule.NONE
                 && !confirmation.patientAgrees()) {
             return Confirmation.Outcome.PATIENT_AGREEMENT_MISSING;
         }

@@ -1,4 +1,4 @@
-package eu.passerelle.discovery;
+package eu.passerelle.discovery.rule;
 
 /**
  * Whether a country of affiliation wants its patient to agree to an access in the country of treatment. A safeguard that
@@ -10,5 +10,7 @@ public enum AgreementRule {
     /** The professional asks, and records that the patient agreed. */
     ORAL,
     /** The patient reads the question in a language of the country and agrees to it. */
-    EXPLICIT
+    EXPLICIT,
+    /** The patient signs the question, on the screen or on paper that is kept. */
+    SIGNED
 }
