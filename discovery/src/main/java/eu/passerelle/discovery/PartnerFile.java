@@ -48,6 +48,7 @@ final class PartnerFile {
         HomeCommunityId home = root.value("home-community-id", HomeCommunityId::of, new HomeCommunityId("2.999"));
         Set<X509Certificate> tls = certificates(root, "tls-certificates");
         Set<X509Certificate> seals = certificates(root, "seal-certificates");
+        refuseRetired(root, country);
         TrustedPartner trusted = new TrustedPartner(country, home, tls, seals, observed(root));
         List<LanguageTag> languages =
                 root.texts("languages").stream().map(LanguageTag::of).toList();
@@ -60,12 +61,15 @@ final class PartnerFile {
                 services(root),
                 languages,
                 root.duration("deadline", DEFAULT_DEADLINE),
-                mask(root, country, languages.stream().findFirst()),
-                root.optionalValue("agreement", PartnerFile::agreement).orElse(AgreementRule.NONE));
+                mask(root, country, languages.stream().findFirst()));
     }
 
-    private static AgreementRule agreement(String word) {
-        return AgreementRule.valueOf(word.toUpperCase(Locale.ROOT));
+    private static void refuseRetired(Settings root, CountryCode country) {
+        root.optionalText("agreement")
+                .ifPresent(word -> root.refuse(
+                        "agreement",
+                        "is not read from here any more: take it out, and write a rule into the node's rules folder: {country: "
+                                + country + ", service: patient-summary, agreement: " + word + ", source: {text: …}}"));
     }
 
     private static Optional<Partner.Endpoints> endpoints(Settings root) {

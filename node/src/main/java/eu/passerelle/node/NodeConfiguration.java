@@ -5,6 +5,7 @@ import eu.passerelle.portal.PortalSettings;
 import eu.passerelle.treatment.Consultations;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +86,20 @@ class NodeConfiguration {
                                 .map(partner -> partner.country().value())
                                 .toList())
                 .withDetail("problems", core.partners().problems().size())
+                .build();
+    }
+
+    /** Which version of the rules is in force; a file that cannot be used is told, and what it said before holds. */
+    @Bean
+    HealthIndicator rulesHealthIndicator(Core core) {
+        return () -> Health.up()
+                .withDetail(
+                        "version",
+                        core.rules()
+                                .get()
+                                .on(LocalDate.now(core.clock().withZone(ZoneId.systemDefault())))
+                                .name())
+                .withDetail("problems", core.rules().problems().size())
                 .build();
     }
 

@@ -32,6 +32,7 @@ public record NodeSettings(
         KeyStoreFile tls,
         KeyStoreFile seal,
         Path partners,
+        Path rules,
         Path terminology,
         National national) {
     public NodeSettings {
@@ -89,6 +90,7 @@ public record NodeSettings(
                 keyStore(root.section("tls"), folder, mode),
                 keyStore(root.section("seal"), folder, mode),
                 folder.resolve(root.text("partners")),
+                folder.resolve(root.text("rules")),
                 folder.resolve(root.text("terminology")),
                 national(root.section("national")));
     }

@@ -8,6 +8,9 @@ import eu.passerelle.treatment.ConsultationTable;
 import eu.passerelle.treatment.Consultations;
 import eu.passerelle.treatment.Questions;
 import eu.passerelle.treatment.SignedNoticeTable;
+import eu.passerelle.treatment.WatchedPartners;
+import eu.passerelle.treatment.professional.ProfessionalRecord;
+import eu.passerelle.treatment.professional.ProfessionalTable;
 import eu.passerelle.trust.IdentityAssertionIssuer;
 import eu.passerelle.trust.TreatmentAssertionIssuer;
 import java.time.ZoneId;
@@ -18,6 +21,8 @@ import java.util.concurrent.Executors;
 public final class TreatmentSide implements AutoCloseable {
     private final Network network;
     private final Consultations consultations;
+    private final WatchedPartners partners;
+    private final ProfessionalRecord professionals;
     private final ExecutorService jobs = Executors.newVirtualThreadPerTaskExecutor();
 
     public TreatmentSide(Core core) {
@@ -30,15 +35,18 @@ public final class TreatmentSide implements AutoCloseable {
                 record,
                 partner -> extended(core, partner),
                 core.clock());
+        this.partners = new WatchedPartners(network, core.clock());
+        this.professionals = new ProfessionalTable(core.database(), core.commit());
         ConsultationTable table = new ConsultationTable(core.database(), core.commit(), core.clock());
         Assertions assertions = new SealedAssertions(
                 new IdentityAssertionIssuer(core.seal(), settings.country(), settings.homeCommunityId(), core.clock()),
                 new TreatmentAssertionIssuer(core.seal(), settings.country(), core.clock()),
                 core.clock());
         Questions questions = new Questions(
-                settings.homeCommunityId(), network, assertions, core.terminology(), table, core.clock(), jobs);
+                settings.homeCommunityId(), partners, assertions, core.terminology(), table, core.clock(), jobs);
         this.consultations = new Consultations(
-                network,
+                partners,
+                core.rules(),
                 table,
                 new SignedNoticeTable(core.database(), core.commit()),
                 questions,
@@ -58,6 +66,15 @@ public final class TreatmentSide implements AutoCloseable {
 
     public Consultations consultations() {
         return consultations;
+    }
+
+    /** What the questions that were asked tell of each country. */
+    public WatchedPartners partners() {
+        return partners;
+    }
+
+    public ProfessionalRecord professionals() {
+        return professionals;
     }
 
     @Override

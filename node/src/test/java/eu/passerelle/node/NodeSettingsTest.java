@@ -27,6 +27,7 @@ class NodeSettingsTest {
             tls: {key-store: keys/tls.p12, alias: tls, password-file: secrets/it}
             seal: {key-store: keys/seal.p12, alias: seal, password-file: secrets/it}
             partners: partners
+            rules: rules
             terminology: terminology
             national: {connector: sandbox, settings: {patients: PT}}
             """;

@@ -67,6 +67,8 @@ public record Confirmation(
         DIFFERENCES_MISSING,
         /** The patient was not informed, because that was not possible: care begins with the notice. */
         NOTICE_MISSING,
+        /** The rules give no emergency access to this country's records. */
+        EMERGENCY_NOT_OFFERED,
         /** Country A asks that the patient agrees, and nobody said so. */
         PATIENT_AGREEMENT_MISSING,
         /** Country A asks that the patient signs, and nobody did. */

@@ -4,6 +4,7 @@ import eu.passerelle.border.DocumentKeys;
 import eu.passerelle.discovery.Partner;
 import eu.passerelle.discovery.mask.MaskForm;
 import eu.passerelle.discovery.mask.MaskScope;
+import eu.passerelle.discovery.rule.Ruling;
 import eu.passerelle.trust.PurposeOfUse;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public final class Consultation {
     private final Reference reference;
     private final SignedIn user;
     private final Partner partner;
+    private final Ruling ruling;
     private final NoticeGiven notice;
     private final Instant opened;
 
@@ -30,12 +32,20 @@ public final class Consultation {
     private DocumentKeys documentKeys = DocumentKeys.NONE;
     private long generation;
 
-    Consultation(UUID id, SignedIn user, Partner partner, NoticeGiven notice, PurposeOfUse purpose, Instant opened) {
+    Consultation(
+            UUID id,
+            SignedIn user,
+            Partner partner,
+            Ruling ruling,
+            NoticeGiven notice,
+            PurposeOfUse purpose,
+            Instant opened) {
         this.id = id;
         this.token = ConsultationToken.create();
         this.reference = Reference.create();
         this.user = user;
         this.partner = partner;
+        this.ruling = ruling;
         this.notice = notice;
         this.purpose = purpose;
         this.opened = opened;
@@ -70,6 +80,11 @@ public final class Consultation {
     /** What the patient handed over to open documents: in memory until the consultation ends, never stored. */
     public synchronized DocumentKeys documentKeys() {
         return documentKeys;
+    }
+
+    /** The rules as they were when the consultation was opened. */
+    public Ruling ruling() {
+        return ruling;
     }
 
     public NoticeGiven notice() {

@@ -2,8 +2,10 @@ package eu.passerelle.treatment;
 
 import eu.passerelle.border.CountryCode;
 import eu.passerelle.border.DocumentKind;
-import eu.passerelle.discovery.AgreementRule;
 import eu.passerelle.discovery.Partner;
+import eu.passerelle.discovery.rule.AgreementRule;
+import eu.passerelle.discovery.rule.RuleBook;
+import eu.passerelle.discovery.rule.Ruling;
 import eu.passerelle.national.NoticeArchive;
 import eu.passerelle.trust.PurposeOfUse;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Country B at work: opens consultations and takes each a step further. Every step that asks abroad runs as a job of its
@@ -24,6 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Consultations implements AutoCloseable {
     private final Map<ConsultationToken, Consultation> open = new ConcurrentHashMap<>();
     private final Partners partners;
+    private final Supplier<RuleBook> rules;
     private final ConsultationRecord record;
     private final NoticeArchive archive;
     private final Questions questions;
@@ -32,8 +36,10 @@ public final class Consultations implements AutoCloseable {
     private final ZoneId zone;
     private final Thread expiry;
 
+    /** @param rules as they are now, asked each time */
     public Consultations(
             Partners partners,
+            Supplier<RuleBook> rules,
             ConsultationRecord record,
             NoticeArchive archive,
             Questions questions,
@@ -41,6 +47,7 @@ public final class Consultations implements AutoCloseable {
             InstantSource clock,
             ZoneId zone) {
         this.partners = partners;
+        this.rules = rules;
         this.record = record;
         this.archive = archive;
         this.questions = questions;
@@ -55,14 +62,31 @@ public final class Consultations implements AutoCloseable {
         return partners.all();
     }
 
-    /** Opens a consultation; empty when the country cannot be asked for summaries. */
+    /** What holds today for this professional and summaries of a country. */
+    public Ruling ruling(SignedIn user, CountryCode country) {
+        return rules.get()
+                .ruling(
+                        country,
+                        DocumentKind.PATIENT_SUMMARY,
+                        user.professional().role(),
+                        today());
+    }
+
+    /**
+     * Opens a consultation; empty when the country cannot be asked for summaries, or the rules do not offer them to this
+     * professional, for this purpose, after a notice given in this way.
+     */
     public Optional<Consultation> open(SignedIn user, CountryCode country, NoticeGiven notice, PurposeOfUse purpose) {
         Optional<Partner> partner = partners.of(country).filter(known -> known.serves(DocumentKind.PATIENT_SUMMARY));
-        if (partner.isEmpty()) {
+        Ruling ruling = ruling(user, country);
+        if (partner.isEmpty()
+                || !ruling.offered()
+                || !notice.isAllowedBy(ruling)
+                || (purpose == PurposeOfUse.EMERGENCY && !ruling.emergency())) {
             return Optional.empty();
         }
         Consultation consultation =
-                new Consultation(UUID.randomUUID(), user, partner.get(), notice, purpose, clock.instant());
+                new Consultation(UUID.randomUUID(), user, partner.get(), ruling, notice, purpose, clock.instant());
         record.opened(consultation);
         open.put(consultation.token(), consultation);
         return Optional.of(consultation);
@@ -104,8 +128,7 @@ public final class Consultations implements AutoCloseable {
 
     private List<FieldProblem> identify(Consultation consultation, IdentityForm form, boolean documentInHand) {
         Step from = consultation.step();
-        FormCheck check =
-                new FormCheck(consultation.form(), form, LocalDate.now(clock.withZone(zone)), documentInHand);
+        FormCheck check = new FormCheck(consultation.form(), form, today(), documentInHand);
         List<FieldProblem> problems = check.problems();
         if (!problems.isEmpty() || !(from instanceof Step.Identify)) {
             return problems;
@@ -117,6 +140,10 @@ public final class Consultations implements AutoCloseable {
         }
         questions.identify(consultation, from, shown, check, next -> attempts.answered(consultation, next));
         return List.of();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(zone));
     }
 
     /** Nobody is asked any more; why is told and recorded. */
@@ -163,6 +190,10 @@ public final class Consultations implements AutoCloseable {
                 && confirmation.differences().isEmpty()) {
             return Optional.of(Confirmation.Outcome.DIFFERENCES_MISSING);
         }
+        if (confirmation.purpose() == PurposeOfUse.EMERGENCY
+                && !consultation.ruling().emergency()) {
+            return Optional.of(Confirmation.Outcome.EMERGENCY_NOT_OFFERED);
+        }
         if (confirmation.purpose() == PurposeOfUse.EMERGENCY) {
             return confirmation.reason().isStated()
                     ? Optional.empty()
@@ -171,7 +202,7 @@ public final class Consultations implements AutoCloseable {
         if (consultation.notice().way() == NoticeGiven.Way.NOT_POSSIBLE) {
             return Optional.of(Confirmation.Outcome.NOTICE_MISSING);
         }
-        return switch (consultation.partner().agreement()) {
+        return switch (consultation.ruling().agreement()) {
             case NONE -> Optional.empty();
             case ORAL, EXPLICIT ->
                 confirmation.patientAgrees()
@@ -187,7 +218,7 @@ public final class Consultations implements AutoCloseable {
     /** What was signed is durable before anything is asked with it. */
     private void keep(Consultation consultation, Confirmation confirmation) {
         if (confirmation.purpose() == PurposeOfUse.TREATMENT
-                && consultation.partner().agreement() == AgreementRule.SIGNED) {
+                && consultation.ruling().agreement() == AgreementRule.SIGNED) {
             confirmation.signature().ifPresent(signed -> archive.keep(signed.of(consultation, clock.instant())));
         }
     }

@@ -16,7 +16,7 @@ import eu.passerelle.border.Identification;
 import eu.passerelle.border.IdentificationQuery;
 import eu.passerelle.border.Note;
 import eu.passerelle.border.Retrieval;
-import eu.passerelle.discovery.AgreementRule;
+import eu.passerelle.discovery.rule.AgreementRule;
 import eu.passerelle.terminology.Release;
 import eu.passerelle.terminology.Terminology;
 import eu.passerelle.trust.IssuedAssertion;
@@ -178,7 +178,7 @@ public final class Questions {
     }
 
     private static String agreement(Consultation consultation, Confirmation confirmation) {
-        AgreementRule demanded = consultation.partner().agreement();
+        AgreementRule demanded = consultation.ruling().agreement();
         if (consultation.purpose() == PurposeOfUse.EMERGENCY && demanded != AgreementRule.NONE) {
             return "CANNOT_ANSWER";
         }

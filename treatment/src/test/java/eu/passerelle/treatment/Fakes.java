@@ -17,11 +17,17 @@ import eu.passerelle.border.LanguageTag;
 import eu.passerelle.border.PatientId;
 import eu.passerelle.border.Refusal;
 import eu.passerelle.border.Retrieval;
-import eu.passerelle.discovery.AgreementRule;
 import eu.passerelle.discovery.Partner;
 import eu.passerelle.discovery.mask.MaskField;
 import eu.passerelle.discovery.mask.PersonSearch;
 import eu.passerelle.discovery.mask.SearchMask;
+import eu.passerelle.discovery.rule.Decision;
+import eu.passerelle.discovery.rule.Decisions;
+import eu.passerelle.discovery.rule.Period;
+import eu.passerelle.discovery.rule.Rule;
+import eu.passerelle.discovery.rule.RuleBook;
+import eu.passerelle.discovery.rule.RuleVersion;
+import eu.passerelle.discovery.rule.Scope;
 import eu.passerelle.national.NoticeArchive;
 import eu.passerelle.national.SignedNotice;
 import eu.passerelle.pki.CertificateAuthority;
@@ -106,12 +112,27 @@ final class Fakes {
                 Set.of(DocumentKind.PATIENT_SUMMARY),
                 List.of(new LanguageTag("pt-PT")),
                 Duration.ofSeconds(30),
-                Optional.of(mask()),
-                AgreementRule.EXPLICIT);
+                Optional.of(mask()));
     }
 
-    /** Real assertions, sealed with a key made for the test. */
+    /** The cautious rules, and one more that is about everything. */
+    static RuleBook rule(Decision decision) {
+        RuleVersion builtIn = RuleVersion.BUILT_IN;
+        Rule rule = new Rule(Scope.ANY, Period.ALWAYS, builtIn.source(), Decisions.of(decision));
+        return new RuleBook(List.of(new RuleVersion(
+                "test", builtIn.validFrom(), "Test", builtIn.source(), builtIn.otherwise(), List.of(rule))));
+    }
+
+    private static final class Shared {
+        private static final Assertions ASSERTIONS = newAssertions();
+    }
+
+    /** Real assertions, sealed with a key made once for all tests. */
     static Assertions assertions() {
+        return Shared.ASSERTIONS;
+    }
+
+    private static Assertions newAssertions() {
         CertificateAuthority authority = CertificateAuthority.create("Test", CLOCK);
         IssuedKey seal = authority.seal("LU");
         KeyIdentity key = new KeyIdentity(seal.privateKey(), seal.chain());

@@ -1,4 +1,4 @@
-package eu.passerelle.discovery;
+package eu.passerelle.discovery.rule;
 
 /**
  * Whether a country of affiliation wants its patient to agree to an access in the country of treatment. A safeguard that
@@ -11,6 +11,6 @@ public enum AgreementRule {
     ORAL,
     /** The patient reads the question in a language of the country and agrees to it. */
     EXPLICIT,
-    /** The patient signs the question, on the screen or on paper; what was signed is kept. */
+    /** The patient signs the question, on the screen or on paper that is kept. */
     SIGNED
 }
