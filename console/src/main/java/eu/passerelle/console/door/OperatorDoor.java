@@ -11,7 +11,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /**
  * The door of the console, before every other chain of filters for its own paths: who has not proved to be an operator
@@ -28,10 +27,7 @@ public class OperatorDoor {
             InstantSource clock,
             Frames consoleFrames,
             Pages consolePages) {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setMatchingRequestParameterName(null);
-        return http.requestCache(requests -> requests.requestCache(cache))
-                .securityMatcher("/operator", "/operator/**")
+        return http.securityMatcher("/operator", "/operator/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(new OperatorsOnly(clock)))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
                                 (request, response, why) -> response.sendRedirect(settings.login()))
