@@ -21,6 +21,8 @@ public record NoticeGiven(Way way, LanguageTag language, String version) {
     /** How the notice reached the patient. */
     public enum Way {
         ON_SCREEN,
+        /** By a code that the patient's telephone reads. */
+        QR_CODE,
         PRINTED,
         TOLD,
         /** Emergency: the patient cannot answer. */
