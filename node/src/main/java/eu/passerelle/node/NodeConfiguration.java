@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -59,7 +58,7 @@ class NodeConfiguration {
                 settings.portal().clientSecret().value(),
                 settings.portal().baseUrl(),
                 ZoneId.systemDefault(),
-                Optional.empty());
+                settings.portal().theme());
     }
 
     /** The country's own first. */
