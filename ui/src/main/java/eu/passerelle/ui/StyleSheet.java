@@ -35,6 +35,7 @@ public final class StyleSheet {
             "facts",
             "chip",
             "summary",
+            "ruled",
             "media");
 
     private final byte[] bytes;
