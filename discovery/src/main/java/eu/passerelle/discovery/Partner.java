@@ -4,6 +4,7 @@ import eu.passerelle.border.CountryCode;
 import eu.passerelle.border.DocumentKind;
 import eu.passerelle.border.HomeCommunityId;
 import eu.passerelle.border.LanguageTag;
+import eu.passerelle.discovery.mask.SearchMask;
 import eu.passerelle.trust.TrustedPartner;
 import java.net.URI;
 import java.time.Duration;

@@ -4,6 +4,8 @@ import eu.passerelle.border.CountryCode;
 import eu.passerelle.border.DocumentKind;
 import eu.passerelle.border.HomeCommunityId;
 import eu.passerelle.border.LanguageTag;
+import eu.passerelle.discovery.mask.SearchMask;
+import eu.passerelle.discovery.mask.SearchMasks;
 import eu.passerelle.settings.Settings;
 import eu.passerelle.settings.SettingsRefused;
 import eu.passerelle.trust.TrustedPartner;
@@ -48,6 +50,8 @@ final class PartnerFile {
         Set<X509Certificate> seals = certificates(root, "seal-certificates");
         refuseRetired(root, country);
         TrustedPartner trusted = new TrustedPartner(country, home, tls, seals, observed(root));
+        List<LanguageTag> languages =
+                root.texts("languages").stream().map(LanguageTag::of).toList();
         return new Partner(
                 country,
                 root.text("name", country.value()),
@@ -55,9 +59,9 @@ final class PartnerFile {
                 endpoints(root),
                 trusted,
                 services(root),
-                root.texts("languages").stream().map(LanguageTag::of).toList(),
+                languages,
                 root.duration("deadline", DEFAULT_DEADLINE),
-                mask(root, country));
+                mask(root, country, languages.stream().findFirst()));
     }
 
     private static void refuseRetired(Settings root, CountryCode country) {
@@ -127,13 +131,13 @@ final class PartnerFile {
         return result;
     }
 
-    private Optional<SearchMask> mask(Settings root, CountryCode country) {
+    private Optional<SearchMask> mask(Settings root, CountryCode country, Optional<LanguageTag> language) {
         Optional<String> file = root.optionalText("search-mask");
         if (file.isEmpty()) {
             return Optional.empty();
         }
         try {
-            SearchMask mask = SearchMaskFile.read(folder.resolve(file.get()));
+            SearchMask mask = SearchMasks.read(folder.resolve(file.get()), country, language);
             if (!mask.country().equals(country)) {
                 root.refuse("search-mask", "is the mask of another country: " + mask.country());
             }

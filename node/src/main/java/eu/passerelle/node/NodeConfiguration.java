@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -62,7 +61,7 @@ class NodeConfiguration {
                 settings.portal().clientSecret().value(),
                 settings.portal().baseUrl(),
                 ZoneId.systemDefault(),
-                Optional.empty());
+                settings.portal().theme());
     }
 
     @Bean

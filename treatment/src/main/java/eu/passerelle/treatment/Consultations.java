@@ -6,6 +6,7 @@ import eu.passerelle.discovery.Partner;
 import eu.passerelle.discovery.rule.AgreementRule;
 import eu.passerelle.discovery.rule.RuleBook;
 import eu.passerelle.discovery.rule.Ruling;
+import eu.passerelle.national.NoticeArchive;
 import eu.passerelle.trust.PurposeOfUse;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,7 +29,9 @@ public final class Consultations implements AutoCloseable {
     private final Partners partners;
     private final Supplier<RuleBook> rules;
     private final ConsultationRecord record;
+    private final NoticeArchive archive;
     private final Questions questions;
+    private final Attempts attempts;
     private final InstantSource clock;
     private final ZoneId zone;
     private final Thread expiry;
@@ -38,13 +41,17 @@ public final class Consultations implements AutoCloseable {
             Partners partners,
             Supplier<RuleBook> rules,
             ConsultationRecord record,
+            NoticeArchive archive,
             Questions questions,
+            AttemptLimits limits,
             InstantSource clock,
             ZoneId zone) {
         this.partners = partners;
         this.rules = rules;
         this.record = record;
+        this.archive = archive;
         this.questions = questions;
+        this.attempts = new Attempts(limits, clock);
         this.clock = clock;
         this.zone = zone;
         this.expiry = Thread.ofVirtual().name("consultation expiry").start(this::watchExpiry);
@@ -120,13 +127,18 @@ public final class Consultations implements AutoCloseable {
     }
 
     private List<FieldProblem> identify(Consultation consultation, IdentityForm form, boolean documentInHand) {
-        FormCheck check =
-                new FormCheck(consultation.partner().searchMask().orElseThrow(), form, today(), documentInHand);
+        Step from = consultation.step();
+        FormCheck check = new FormCheck(consultation.form(), form, today(), documentInHand);
         List<FieldProblem> problems = check.problems();
-        if (!problems.isEmpty() || !(consultation.step() instanceof Step.Identify)) {
+        if (!problems.isEmpty() || !(from instanceof Step.Identify)) {
             return problems;
         }
-        questions.identify(consultation, form, check);
+        IdentityForm shown = form.without(check.secrets());
+        if (attempts.exhausted(consultation)) {
+            stop(consultation, from, shown);
+            return List.of();
+        }
+        questions.identify(consultation, from, shown, check, next -> attempts.answered(consultation, next));
         return List.of();
     }
 
@@ -134,29 +146,81 @@ public final class Consultations implements AutoCloseable {
         return LocalDate.now(clock.withZone(zone));
     }
 
+    /** Nobody is asked any more; why is told and recorded. */
+    private void stop(Consultation consultation, Step from, IdentityForm typed) {
+        Problem stopped = Problem.of(Problem.Kind.TOO_MANY_ATTEMPTS);
+        if (consultation
+                .moveFrom(from, new Step.Identify(Optional.of(stopped), Optional.of(typed)))
+                .isPresent()) {
+            record.reached(consultation.id(), "Identify", stopped.kind().name());
+        }
+    }
+
+    /** Whether so many identifications failed that the document should be checked and the helpdesk called. */
+    public boolean suggestsHelp(Consultation consultation) {
+        return attempts.suggestsHelp(consultation);
+    }
+
+    /** P3: what was typed before is not shown again. */
+    public void clear(Consultation consultation) {
+        Step step = consultation.step();
+        if (step instanceof Step.Identify) {
+            consultation.moveFrom(step, new Step.Identify(Optional.empty(), Optional.empty()));
+        }
+    }
+
     /** P4: the professional confirms; the documents are asked for. */
     public Confirmation.Outcome confirm(Consultation consultation, Confirmation confirmation) {
         if (!(consultation.step() instanceof Step.Confirm confirm)) {
             return Confirmation.Outcome.TOO_LATE;
         }
-        if (confirmation.purpose() == PurposeOfUse.EMERGENCY
-                && !consultation.ruling().emergency()) {
-            return Confirmation.Outcome.EMERGENCY_NOT_OFFERED;
-        }
-        if (confirmation.purpose() == PurposeOfUse.EMERGENCY
-                && confirmation.emergencyReason().strip().length() < 10) {
-            return Confirmation.Outcome.REASON_MISSING;
+        Optional<Confirmation.Outcome> lacking = lacking(consultation, confirmation);
+        if (lacking.isPresent()) {
+            return lacking.get();
         }
         if (confirm.person().comparison().needsSecondStep() && !confirmation.differenceSeen()) {
             return Confirmation.Outcome.DIFFERENCE_MUST_BE_SEEN;
         }
-        if (confirmation.purpose() == PurposeOfUse.TREATMENT
-                && consultation.ruling().agreement() != AgreementRule.NONE
-                && !confirmation.patientAgrees()) {
-            return Confirmation.Outcome.PATIENT_AGREEMENT_MISSING;
-        }
-        questions.open(consultation, confirm.person(), confirmation);
+        questions.open(consultation, confirm, confirmation, () -> keep(consultation, confirmation));
         return Confirmation.Outcome.STARTED;
+    }
+
+    private static Optional<Confirmation.Outcome> lacking(Consultation consultation, Confirmation confirmation) {
+        if (confirmation.agreement() == Confirmation.IdentityAgreement.SOME_DIFFER
+                && confirmation.differences().isEmpty()) {
+            return Optional.of(Confirmation.Outcome.DIFFERENCES_MISSING);
+        }
+        if (confirmation.purpose() == PurposeOfUse.EMERGENCY
+                && !consultation.ruling().emergency()) {
+            return Optional.of(Confirmation.Outcome.EMERGENCY_NOT_OFFERED);
+        }
+        if (confirmation.purpose() == PurposeOfUse.EMERGENCY) {
+            return confirmation.reason().isStated()
+                    ? Optional.empty()
+                    : Optional.of(Confirmation.Outcome.REASON_MISSING);
+        }
+        if (consultation.notice().way() == NoticeGiven.Way.NOT_POSSIBLE) {
+            return Optional.of(Confirmation.Outcome.NOTICE_MISSING);
+        }
+        return switch (consultation.ruling().agreement()) {
+            case NONE -> Optional.empty();
+            case ORAL, EXPLICIT ->
+                confirmation.patientAgrees()
+                        ? Optional.empty()
+                        : Optional.of(Confirmation.Outcome.PATIENT_AGREEMENT_MISSING);
+            case SIGNED ->
+                confirmation.signature().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Confirmation.Outcome.SIGNATURE_MISSING);
+        };
+    }
+
+    /** What was signed is durable before anything is asked with it. */
+    private void keep(Consultation consultation, Confirmation confirmation) {
+        if (confirmation.purpose() == PurposeOfUse.TREATMENT
+                && consultation.ruling().agreement() == AgreementRule.SIGNED) {
+            confirmation.signature().ifPresent(signed -> archive.keep(signed.of(consultation, clock.instant())));
+        }
     }
 
     /** P4: another person. The identification is forgotten. */

@@ -24,6 +24,7 @@ public record NoticeGiven(Way way, LanguageTag language, String version) {
     boolean isAllowedBy(Ruling ruling) {
         return switch (way) {
             case ON_SCREEN -> ruling.noticeWays().contains(NoticeWay.SCREEN);
+            case QR_CODE -> ruling.noticeWays().contains(NoticeWay.QR);
             case PRINTED -> ruling.noticeWays().contains(NoticeWay.PRINT);
             case TOLD -> version.equals(ORAL) || ruling.noticeWays().contains(NoticeWay.TOLD);
             case NOT_POSSIBLE -> ruling.emergency();
@@ -33,6 +34,8 @@ public record NoticeGiven(Way way, LanguageTag language, String version) {
     /** How the notice reached the patient. */
     public enum Way {
         ON_SCREEN,
+        /** By a code that the patient's telephone reads. */
+        QR_CODE,
         PRINTED,
         TOLD,
         /** Emergency: the patient cannot answer. */

@@ -17,9 +17,10 @@ import eu.passerelle.border.LanguageTag;
 import eu.passerelle.border.PatientId;
 import eu.passerelle.border.Refusal;
 import eu.passerelle.border.Retrieval;
-import eu.passerelle.discovery.MaskField;
 import eu.passerelle.discovery.Partner;
-import eu.passerelle.discovery.SearchMask;
+import eu.passerelle.discovery.mask.MaskField;
+import eu.passerelle.discovery.mask.PersonSearch;
+import eu.passerelle.discovery.mask.SearchMask;
 import eu.passerelle.discovery.rule.Decision;
 import eu.passerelle.discovery.rule.Decisions;
 import eu.passerelle.discovery.rule.Period;
@@ -27,6 +28,8 @@ import eu.passerelle.discovery.rule.Rule;
 import eu.passerelle.discovery.rule.RuleBook;
 import eu.passerelle.discovery.rule.RuleVersion;
 import eu.passerelle.discovery.rule.Scope;
+import eu.passerelle.national.NoticeArchive;
+import eu.passerelle.national.SignedNotice;
 import eu.passerelle.pki.CertificateAuthority;
 import eu.passerelle.pki.IssuedKey;
 import eu.passerelle.trust.AuthenticationClass;
@@ -81,18 +84,19 @@ final class Fakes {
     static SearchMask mask() {
         return new SearchMask(
                 PORTUGAL,
-                List.of(new SearchMask.Alternative(
-                        "",
-                        List.of(new MaskField(
-                                MaskField.Kind.ID,
-                                "label.ism.healthCardNumber",
-                                Optional.of("2.16.620.1.101.10.1.1"),
-                                Optional.of("[0-9]{9}"),
-                                true,
-                                "999000000",
-                                Optional.empty(),
-                                Map.of())))),
-                List.of(),
+                new PersonSearch(
+                        List.of(new PersonSearch.Alternative(
+                                "",
+                                List.of(new MaskField(
+                                        MaskField.Kind.ID,
+                                        "label.ism.healthCardNumber",
+                                        Optional.of("2.16.620.1.101.10.1.1"),
+                                        Optional.of("[0-9]{9}"),
+                                        true,
+                                        "999000000",
+                                        Optional.empty(),
+                                        Map.of())))),
+                        List.of()),
                 List.of());
     }
 
@@ -200,6 +204,25 @@ final class Fakes {
         @Override
         public CountryOfAffiliation reach(CountryCode code, Access access) {
             return country;
+        }
+    }
+
+    /** What patients signed. */
+    static final class ArchiveInMemory implements NoticeArchive {
+        final List<SignedNotice> kept = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void keep(SignedNotice notice) {
+            if (!kept.contains(notice)) {
+                kept.add(notice);
+            }
+        }
+
+        @Override
+        public List<SignedNotice> of(String reference) {
+            return kept.stream()
+                    .filter(notice -> notice.reference().equals(reference))
+                    .toList();
         }
     }
 

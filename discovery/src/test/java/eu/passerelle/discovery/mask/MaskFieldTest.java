@@ -1,4 +1,4 @@
-package eu.passerelle.discovery;
+package eu.passerelle.discovery.mask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
