@@ -240,7 +240,7 @@ final class CardDraft {
             return title;
         }
         Term why = Term.absent(terms.reason(assertion.nullFlavor().get()));
-        if (title.mark() == Term.Mark.NO_VALUE) {
+        if (title.text().equals(words.say("term.notStated")) || title.text().equals(why.text())) {
             return why;
         }
         chips.add(new Chip(Tone.WARN, why));

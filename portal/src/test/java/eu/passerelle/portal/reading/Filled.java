@@ -8,6 +8,7 @@ import eu.passerelle.clinical.DocumentLevel;
 import eu.passerelle.clinical.NullFlavor;
 import eu.passerelle.clinical.Period;
 import eu.passerelle.clinical.Quantity;
+import eu.passerelle.clinical.entry.Entry;
 import eu.passerelle.clinical.entry.Further;
 import eu.passerelle.clinical.entry.Value;
 import java.lang.reflect.Constructor;
@@ -23,7 +24,7 @@ import java.util.Set;
 
 /**
  * Makes values in which every field says something that no other field says. Where a type has several forms, the variant
- * chooses one; lists hold two, of a closed family one of each.
+ * chooses one; lists hold two, of a closed family one of each; sections hold no entries.
  */
 final class Filled {
     /** After so many variants every form of everything has occurred. */
@@ -108,11 +109,14 @@ final class Filled {
             return List.of();
         }
         List<Object> made = new ArrayList<>();
+        if (item == Entry.class) {
+            return made;
+        }
         if (item instanceof Class<?> type && type.isSealed()) {
-            for (Class<?> form : type.getPermittedSubclasses()) {
-                if (inside.stream().filter(form::equals).count() < NESTED) {
-                    made.add(make(form, name));
-                }
+            Class<?>[] forms = type.getPermittedSubclasses();
+            boolean deep = inside.stream().filter(type::isAssignableFrom).count() >= NESTED;
+            for (Class<?> form : deep ? List.of(forms[0]) : List.of(forms)) {
+                made.add(make(form, name));
             }
         } else {
             made.add(make(item, name));

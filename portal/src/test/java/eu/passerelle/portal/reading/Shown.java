@@ -1,5 +1,6 @@
 package eu.passerelle.portal.reading;
 
+import eu.passerelle.clinical.narrative.NarrativeNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +21,36 @@ final class Shown {
     Shown section(SectionCards section) {
         text(section.heading()).text(section.originalTitle()).text(section.authors());
         section.statements().forEach(this::term);
+        return narrative(section.narrative());
+    }
+
+    Shown narrative(List<? extends NarrativeNode> nodes) {
+        for (NarrativeNode node : nodes) {
+            switch (node) {
+                case NarrativeNode.Text(String value) -> text(value);
+                case NarrativeNode.Mark mark -> text(mark.kind());
+                case NarrativeNode.Paragraph paragraph -> text(paragraph.caption());
+                case NarrativeNode.Listing list -> text(list.caption());
+                case NarrativeNode.Item item -> text(item.caption());
+                case NarrativeNode.Table table -> text(table.caption());
+                case NarrativeNode.Break lineBreak -> {
+                    // no text
+                }
+                case NarrativeNode.Run run -> {
+                    // what is in it
+                }
+                case NarrativeNode.Row row -> {
+                    // what is in it
+                }
+                case NarrativeNode.Cell cell -> {
+                    // what is in it
+                }
+                case NarrativeNode.Footnote footnote -> {
+                    // what is in it
+                }
+            }
+            narrative(node.children());
+        }
         return this;
     }
 
@@ -77,8 +108,16 @@ final class Shown {
     private static boolean continues(String shown, int at, char edge) {
         return at >= 0
                 && at < shown.length()
-                && Character.isLetterOrDigit(shown.charAt(at))
+                && (Character.isLetterOrDigit(shown.charAt(at)) || isInNumber(shown, at))
                 && Character.isLetterOrDigit(edge);
+    }
+
+    private static boolean isInNumber(String shown, int at) {
+        return (shown.charAt(at) == '.' || shown.charAt(at) == ',')
+                && at > 0
+                && at + 1 < shown.length()
+                && Character.isDigit(shown.charAt(at - 1))
+                && Character.isDigit(shown.charAt(at + 1));
     }
 
     static String folded(String text) {
