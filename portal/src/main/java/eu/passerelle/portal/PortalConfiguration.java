@@ -5,10 +5,14 @@ import eu.passerelle.portal.design.DesignController;
 import eu.passerelle.portal.login.LeavingProfessional;
 import eu.passerelle.portal.login.PortalSecurity;
 import eu.passerelle.portal.login.SignedInArgument;
+import eu.passerelle.portal.pages.CardPictureController;
+import eu.passerelle.portal.pages.ConfirmController;
 import eu.passerelle.portal.pages.ConsultationController;
 import eu.passerelle.portal.pages.EntranceController;
 import eu.passerelle.portal.pages.ErrorPageController;
 import eu.passerelle.portal.pages.Frames;
+import eu.passerelle.portal.pages.IdentityController;
+import eu.passerelle.portal.pages.KeptInput;
 import eu.passerelle.portal.pages.OpenConsultations;
 import eu.passerelle.portal.pages.Pages;
 import eu.passerelle.portal.pages.PdfController;
@@ -87,8 +91,8 @@ public class PortalConfiguration {
     }
 
     @Bean
-    Refusals portalRefusals(Frames frames, Pages pages) {
-        return new Refusals(frames, pages);
+    Refusals portalRefusals(Frames frames, Pages pages, KeptInput kept) {
+        return new Refusals(frames, pages, kept);
     }
 
     @Bean
@@ -103,7 +107,7 @@ public class PortalConfiguration {
 
     @Bean
     StepViews stepViews(Frames frames, Pages pages) {
-        return new StepViews(settings, frames, pages, clock);
+        return new StepViews(settings, frames, pages, consultations, clock);
     }
 
     @Bean
@@ -117,9 +121,28 @@ public class PortalConfiguration {
     }
 
     @Bean
-    ConsultationController consultationController(
-            OpenConsultations open, StepViews views, EntranceController entrance) {
-        return new ConsultationController(consultations, open, views, entrance);
+    KeptInput keptInput() {
+        return new KeptInput(consultations);
+    }
+
+    @Bean
+    ConsultationController consultationController(OpenConsultations open, StepViews views, KeptInput kept) {
+        return new ConsultationController(consultations, open, views, kept);
+    }
+
+    @Bean
+    IdentityController identityController(OpenConsultations open, EntranceController entrance) {
+        return new IdentityController(consultations, open, entrance, clock);
+    }
+
+    @Bean
+    ConfirmController confirmController(OpenConsultations open, EntranceController entrance) {
+        return new ConfirmController(consultations, open, entrance);
+    }
+
+    @Bean
+    CardPictureController cardPictureController() {
+        return new CardPictureController(consultations);
     }
 
     @Bean
