@@ -3,17 +3,22 @@ package eu.passerelle.portal;
 import eu.passerelle.portal.login.LeavingProfessional;
 import eu.passerelle.portal.login.PortalSecurity;
 import eu.passerelle.portal.login.SignedInArgument;
+import eu.passerelle.portal.pages.ClosingController;
+import eu.passerelle.portal.pages.ClosingViews;
 import eu.passerelle.portal.pages.ConsultationController;
 import eu.passerelle.portal.pages.EntranceController;
 import eu.passerelle.portal.pages.ErrorPageController;
 import eu.passerelle.portal.pages.Frames;
 import eu.passerelle.portal.pages.OpenConsultations;
 import eu.passerelle.portal.pages.Pages;
-import eu.passerelle.portal.pages.PdfController;
+
+import eu.passerelle.portal.pages.ReadingController;
 import eu.passerelle.portal.pages.Refusals;
 import eu.passerelle.portal.pages.StartController;
 import eu.passerelle.portal.pages.StepViews;
 import eu.passerelle.portal.pages.StyleSheetController;
+import eu.passerelle.portal.pages.SummaryViews;
+import eu.passerelle.portal.pdf.PdfController;
 import eu.passerelle.portal.words.Bundles;
 import eu.passerelle.treatment.Consultations;
 import eu.passerelle.ui.StyleSheet;
@@ -97,8 +102,18 @@ public class PortalConfiguration {
     }
 
     @Bean
-    StepViews stepViews(Frames frames, Pages pages) {
-        return new StepViews(settings, frames, pages, clock);
+    SummaryViews summaryViews(Frames frames, Pages pages) {
+        return new SummaryViews(settings, frames, pages, clock, consultations.reading());
+    }
+
+    @Bean
+    ClosingViews closingViews(Frames frames, Pages pages) {
+        return new ClosingViews(frames, pages);
+    }
+
+    @Bean
+    StepViews stepViews(Frames frames, Pages pages, SummaryViews summaries, ClosingViews closings) {
+        return new StepViews(settings, frames, pages, clock, summaries, closings);
     }
 
     @Bean
@@ -113,13 +128,23 @@ public class PortalConfiguration {
 
     @Bean
     ConsultationController consultationController(
-            OpenConsultations open, StepViews views, EntranceController entrance) {
-        return new ConsultationController(consultations, open, views, entrance);
+            OpenConsultations open, StepViews views, ClosingViews closings, EntranceController entrance) {
+        return new ConsultationController(consultations, open, views, closings, entrance);
     }
 
     @Bean
-    PdfController pdfController(OpenConsultations open, StepViews views, Pages pages) {
-        return new PdfController(open, views, pages);
+    ReadingController readingController(OpenConsultations open, SummaryViews views) {
+        return new ReadingController(consultations.reading(), open, views);
+    }
+
+    @Bean
+    ClosingController closingController(OpenConsultations open, ClosingViews views, Frames frames) {
+        return new ClosingController(consultations.reading(), open, views, frames);
+    }
+
+    @Bean
+    PdfController pdfController(OpenConsultations open, SummaryViews views, Pages pages) {
+        return new PdfController(consultations.reading(), open, views, pages);
     }
 
     @Bean
@@ -165,7 +190,7 @@ public class PortalConfiguration {
     private static String assetVersion(StyleSheet sheet) {
         CRC32 sum = new CRC32();
         sum.update(sheet.bytes());
-        for (String name : List.of("tokens.css", "passerelle.js", "htmx.min.js")) {
+        for (String name : List.of("tokens.css", "passerelle.js", "reading.js", "htmx.min.js")) {
             try (InputStream in = PortalConfiguration.class.getResourceAsStream(ASSETS + name)) {
                 if (in == null) {
                     throw new IllegalStateException("asset missing: " + name);

@@ -29,7 +29,9 @@ public final class StyleSheet {
             "facts",
             "chip",
             "summary",
-            "media");
+            "original",
+            "media",
+            "paper");
 
     private final byte[] bytes;
 

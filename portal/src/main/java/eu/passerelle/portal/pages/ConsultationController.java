@@ -30,13 +30,19 @@ public class ConsultationController {
     private final Consultations consultations;
     private final OpenConsultations open;
     private final StepViews views;
+    private final ClosingViews closings;
     private final EntranceController entrance;
 
     public ConsultationController(
-            Consultations consultations, OpenConsultations open, StepViews views, EntranceController entrance) {
+            Consultations consultations,
+            OpenConsultations open,
+            StepViews views,
+            ClosingViews closings,
+            EntranceController entrance) {
         this.consultations = consultations;
         this.open = open;
         this.views = views;
+        this.closings = closings;
         this.entrance = entrance;
     }
 
@@ -44,7 +50,7 @@ public class ConsultationController {
     View show(@PathVariable String token, SignedIn user, HttpServletRequest request, HttpServletResponse response) {
         Optional<Consultation> found = open.find(token, user);
         if (found.isEmpty()) {
-            return views.ended(request, open.interrupted(token, user));
+            return closings.ended(request, open.interrupted(token, user));
         }
         OpenConsultations.waitBriefly(found.get());
         return views.page(found.get(), request, response);

@@ -1,6 +1,5 @@
 package eu.passerelle.portal.pages;
 
-import eu.passerelle.treatment.Closing;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,10 +53,4 @@ public final class StepPages {
      * @param language of the question and the answer
      */
     public record Asked(String question, String answer, String language, boolean given) {}
-
-    /** P7. */
-    public record Closed(Frame frame, Closing how, String reference) {}
-
-    /** A token that opens nothing any more. */
-    public record Ended(Frame frame, Optional<String> reference) {}
 }

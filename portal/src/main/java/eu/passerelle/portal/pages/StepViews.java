@@ -1,7 +1,6 @@
 package eu.passerelle.portal.pages;
 
 import eu.passerelle.portal.PortalSettings;
-import eu.passerelle.portal.reading.SummarySheet;
 import eu.passerelle.portal.words.Bundles;
 import eu.passerelle.portal.words.Dates;
 import eu.passerelle.portal.words.Words;
@@ -9,19 +8,17 @@ import eu.passerelle.treatment.Activity;
 import eu.passerelle.treatment.Consultation;
 import eu.passerelle.treatment.IdentifiedPerson;
 import eu.passerelle.treatment.Problem;
-import eu.passerelle.treatment.Reference;
 import eu.passerelle.treatment.Step;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The page of each step of a consultation. */
+/** The page of each step of a consultation up to P4; from P5 on see {@link SummaryViews}. */
 public final class StepViews {
     private static final Duration SLOW = Duration.ofSeconds(8);
 
@@ -29,12 +26,22 @@ public final class StepViews {
     private final Frames frames;
     private final Pages pages;
     private final InstantSource clock;
+    private final SummaryViews summaries;
+    private final ClosingViews closings;
 
-    public StepViews(PortalSettings settings, Frames frames, Pages pages, InstantSource clock) {
+    public StepViews(
+            PortalSettings settings,
+            Frames frames,
+            Pages pages,
+            InstantSource clock,
+            SummaryViews summaries,
+            ClosingViews closings) {
         this.settings = settings;
         this.frames = frames;
         this.pages = pages;
         this.clock = clock;
+        this.summaries = summaries;
+        this.closings = closings;
     }
 
     PageView page(Consultation consultation, HttpServletRequest request, HttpServletResponse response) {
@@ -49,22 +56,16 @@ public final class StepViews {
                 yield pages.page("waiting", waiting(consultation, request));
             }
             case Step.Confirm confirm -> confirm(consultation, confirm, request);
-            case Step.Reading reading -> reading(consultation, reading, request);
-            case Step.Closed closed -> closed(consultation, closed, request);
+            case Step.Choosing choosing -> summaries.choosing(consultation, choosing, request, response);
+            case Step.Reading reading ->
+                summaries.summary(
+                        new OpenConsultations.Read(consultation, reading.view(), reading.person()), request, response);
+            case Step.Closed closed -> closings.closed(consultation, closed, request);
         };
     }
 
-    /** Without scripts the browser asks again by itself. */
     private static void refresh(HttpServletRequest request, HttpServletResponse response) {
-        if (!Frames.hasScripts(request)) {
-            response.setHeader("Refresh", "2");
-        }
-    }
-
-    PageView ended(HttpServletRequest request, Optional<Reference> reference) {
-        Frame frame = frames.of(request, "ended.title");
-        Optional<String> text = reference.map(Reference::value);
-        return pages.page("ended", new StepPages.Ended(text.map(frame::about).orElse(frame), text), 410);
+        Frames.refresh(request, response, 2);
     }
 
     PageView waitingFragment(Consultation consultation, HttpServletRequest request) {
@@ -116,6 +117,7 @@ public final class StepViews {
                 waiting(frame, consultation, Activity.ASKING_WHO, identifying.since(), now, Optional.empty());
             case Step.Identify over -> answered(frame, consultation, words);
             case Step.Confirm over -> answered(frame, consultation, words);
+            case Step.Choosing over -> answered(frame, consultation, words);
             case Step.Reading over -> answered(frame, consultation, words);
             case Step.Closed over -> answered(frame, consultation, words);
         };
@@ -202,50 +204,7 @@ public final class StepViews {
         };
     }
 
-    private PageView reading(Consultation consultation, Step.Reading step, HttpServletRequest request) {
-        Frame frame = frame(consultation, request, "summary.title");
-        SummarySheet sheet = SummarySheet.of(step.view(), frame.t(), today(), settings.zone());
-        return pages.page("summary", summary(consultation, step, frame, sheet, Optional.empty()));
-    }
-
-    PageView original(Consultation consultation, Step.Reading step, HttpServletRequest request) {
-        Frame frame = frame(consultation, request, "original.title");
-        SummarySheet sheet = SummarySheet.of(step.view(), frame.t(), today(), settings.zone());
-        SummarySheet original = SummarySheet.original(step.view(), frame.t(), today(), settings.zone());
-        return pages.page("original", summary(consultation, step, frame, sheet, Optional.of(original)));
-    }
-
-    private SummaryPage summary(
-            Consultation consultation,
-            Step.Reading step,
-            Frame frame,
-            SummarySheet sheet,
-            Optional<SummarySheet> original) {
-        return new SummaryPage(
-                frame,
-                consultation.token().value(),
-                banner(consultation, step, frame),
-                country(consultation, frame.t()),
-                sheet,
-                original,
-                step.view().pdf(),
-                consultation.user().professional().name(),
-                new Dates(frame.t()).moment(clock.instant(), settings.zone()));
-    }
-
-    Banner banner(Consultation consultation, Step.Reading step, Frame frame) {
-        return Banner.of(consultation, step.person(), frame.t(), settings.zone(), clock.instant());
-    }
-
-    private PageView closed(Consultation consultation, Step.Closed step, HttpServletRequest request) {
-        Frame frame = frame(consultation, request, "closed.title");
-        Drafts.drop(request);
-        return pages.page(
-                "closed",
-                new StepPages.Closed(frame, step.how(), consultation.reference().value()));
-    }
-
-    Frame frame(Consultation consultation, HttpServletRequest request, String title) {
+    private Frame frame(Consultation consultation, HttpServletRequest request, String title) {
         return frames.of(request, title).about(consultation.reference().value());
     }
 
@@ -254,15 +213,11 @@ public final class StepViews {
                 consultation.partner().country(), consultation.partner().name());
     }
 
-    ProblemPanel panel(Consultation consultation, Problem problem, Words words) {
+    private static ProblemPanel panel(Consultation consultation, Problem problem, Words words) {
         return ProblemPanel.of(
                 problem,
                 words,
                 country(consultation, words),
                 consultation.reference().value());
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), settings.zone());
     }
 }

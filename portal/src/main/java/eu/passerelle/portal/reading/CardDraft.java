@@ -1,6 +1,7 @@
 package eu.passerelle.portal.reading;
 
 import eu.passerelle.border.PartialDate;
+import eu.passerelle.border.PersonName;
 import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.InstanceId;
@@ -14,11 +15,13 @@ import eu.passerelle.portal.reading.Card.Chip;
 import eu.passerelle.portal.reading.Card.Fact;
 import eu.passerelle.portal.reading.Card.Tone;
 import eu.passerelle.portal.words.Dates;
+import eu.passerelle.portal.words.Latin;
 import eu.passerelle.portal.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A card while it is being filled; what is not there leaves no trace. */
 final class CardDraft {
@@ -87,6 +90,10 @@ final class CardDraft {
         return fact(Term.plain(words.say("fact." + key)), List.of(values));
     }
 
+    CardDraft facts(String key, List<Term> values) {
+        return fact(Term.plain(words.say("fact." + key)), values);
+    }
+
     CardDraft fact(Term label, List<Term> values) {
         List<Term> said = values.stream().filter(term -> !term.isEmpty()).toList();
         if (!said.isEmpty()) {
@@ -141,11 +148,15 @@ final class CardDraft {
                                 .toList()));
     }
 
+    /** Given name first; Greek and Cyrillic ones in Latin letters as well. */
+    static String name(PersonName name) {
+        String own = (name.given() + " " + name.family()).strip();
+        return Latin.of(own).map(latin -> own + " (" + latin + ")").orElse(own);
+    }
+
     /** A person, a device or an organisation, by name. */
     static String who(Author author) {
-        String person = author.name()
-                .map(name -> (name.given() + " " + name.family()).strip())
-                .orElse(author.device());
+        String person = author.name().map(CardDraft::name).orElse(author.device());
         String organisation = author.organisation().map(Organisation::name).orElse("");
         return person.isEmpty() || organisation.isEmpty() ? person + organisation : person + ", " + organisation;
     }
@@ -185,6 +196,9 @@ final class CardDraft {
                 assertion.text(),
                 terms.documentLanguage(),
                 context.origin().anchor(),
+                Stream.concat(Stream.of(assertion.anchor()), assertion.moreAnchors().stream())
+                        .filter(id -> !id.isEmpty())
+                        .toList(),
                 Optional.empty());
     }
 

@@ -24,7 +24,7 @@ final class PeopleCard {
 
     private static void contact(Contact contact, String otherwise, CardDraft draft, Terms terms) {
         List<Term> said = Stream.of(
-                        contact.name().map(name -> (name.given() + " " + name.family()).strip()).stream(),
+                        contact.name().map(CardDraft::name).stream(),
                         contact.organisation().map(Organisation::name).stream(),
                         contact.telecoms().stream().map(PeopleCard::reach))
                 .flatMap(values -> values)

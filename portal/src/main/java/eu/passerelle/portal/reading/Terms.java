@@ -12,6 +12,7 @@ import eu.passerelle.treatment.RenderedSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Says coded values: translated where the release can, else in the author's words and marked (hazard H10).
@@ -42,6 +43,14 @@ public record Terms(
         }
         said.addAll(qualifiers(coded));
         return said;
+    }
+
+    /** What happened, and how badly. */
+    List<Term> severe(Coded what, Coded severity) {
+        return Stream.of(what, severity)
+                .filter(Coded::isPresent)
+                .map(this::of)
+                .toList();
     }
 
     List<Term> qualifiers(Coded coded) {
