@@ -1,14 +1,17 @@
 package eu.passerelle.node;
 
 import eu.passerelle.border.LanguageTag;
+import eu.passerelle.console.ConsoleSettings;
+import eu.passerelle.discovery.PartnerDirectory;
+import eu.passerelle.discovery.rule.RuleFolder;
 import eu.passerelle.portal.PortalSettings;
 import eu.passerelle.treatment.Consultations;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -58,7 +61,30 @@ class NodeConfiguration {
                 settings.portal().clientSecret().value(),
                 settings.portal().baseUrl(),
                 ZoneId.systemDefault(),
-                Optional.empty());
+                settings.portal().theme());
+    }
+
+    @Bean
+    ConsoleSettings consoleSettings(NodeSettings settings, PortalSettings portal) {
+        return new ConsoleSettings(
+                settings.country(),
+                portal.name(),
+                portal.languages(),
+                portal.sandbox(),
+                portal.issuer(),
+                "/login",
+                portal.languageCookie(),
+                portal.zone());
+    }
+
+    @Bean(destroyMethod = "")
+    PartnerDirectory partnerDirectory(Core core) {
+        return core.partners();
+    }
+
+    @Bean(destroyMethod = "")
+    RuleFolder ruleFolder(Core core) {
+        return core.rules();
     }
 
     /** The country's own first. */
@@ -85,6 +111,20 @@ class NodeConfiguration {
                                 .map(partner -> partner.country().value())
                                 .toList())
                 .withDetail("problems", core.partners().problems().size())
+                .build();
+    }
+
+    /** Which version of the rules is in force; a file that cannot be used is told, and what it said before holds. */
+    @Bean
+    HealthIndicator rulesHealthIndicator(Core core) {
+        return () -> Health.up()
+                .withDetail(
+                        "version",
+                        core.rules()
+                                .get()
+                                .on(LocalDate.now(core.clock().withZone(ZoneId.systemDefault())))
+                                .name())
+                .withDetail("problems", core.rules().problems().size())
                 .build();
     }
 

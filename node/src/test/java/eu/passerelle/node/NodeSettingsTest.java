@@ -27,6 +27,7 @@ class NodeSettingsTest {
             tls: {key-store: keys/tls.p12, alias: tls, password-file: secrets/it}
             seal: {key-store: keys/seal.p12, alias: seal, password-file: secrets/it}
             partners: partners
+            rules: rules
             terminology: terminology
             national: {connector: sandbox, settings: {patients: PT}}
             """;
@@ -99,5 +100,15 @@ class NodeSettingsTest {
     @Test
     void printsNoSecret() throws IOException {
         assertThat(read(GOOD).toString()).doesNotContain("a-secret-of-the-test");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAThemeAmongEverythingElse() throws IOException {
+        Files.createDirectories(folder.resolve("look"));
+        Files.writeString(folder.resolve("look/tokens.css"), ":root { --ink: #ffffff; }");
+        String themed = GOOD.replace("client-id: pt", "client-id: pt, theme: look");
+        assertThat(refused(themed).getMessage()).contains("portal.theme", "--ink on --ground");
+        Files.writeString(folder.resolve("look/tokens.css"), ":root { --accent: #5b2a86; }");
+        assertThat(read(themed).portal().theme()).contains(folder.resolve("look"));
     }
 }

@@ -21,7 +21,6 @@ import eu.passerelle.border.PersonName;
 import eu.passerelle.border.PostalAddress;
 import eu.passerelle.border.Refusal;
 import eu.passerelle.border.Retrieval;
-import eu.passerelle.discovery.AgreementRule;
 import eu.passerelle.discovery.MaskField;
 import eu.passerelle.discovery.Partner;
 import eu.passerelle.discovery.SearchMask;
@@ -121,8 +120,7 @@ final class FakeCountries implements Partners {
                 serves ? Set.of(DocumentKind.PATIENT_SUMMARY) : Set.of(),
                 List.of(new LanguageTag(language)),
                 Duration.ofSeconds(30),
-                Optional.of(mask),
-                AgreementRule.NONE);
+                Optional.of(mask));
     }
 
     private static MaskField id(String label, String format, String example, String nativeLabel, String language) {

@@ -10,6 +10,7 @@ import eu.passerelle.border.PartialDate;
 import eu.passerelle.border.PatientId;
 import eu.passerelle.border.PersonName;
 import eu.passerelle.cda.SubjectCheck;
+import eu.passerelle.discovery.rule.RuleBook;
 import eu.passerelle.terminology.ReleaseInForce;
 import eu.passerelle.treatment.Assertions;
 import eu.passerelle.treatment.Comparison;
@@ -48,6 +49,7 @@ final class PortalUnderTest {
     final FakeIssuer issuer = new FakeIssuer();
     final FakeCountries countries = new FakeCountries();
     final FakeRecord record = new FakeRecord();
+    volatile RuleBook rules = FakeRules.AGREEMENT_IS_NOT_NEEDED;
     final Consultations consultations;
     final URI base;
 
@@ -71,6 +73,7 @@ final class PortalUnderTest {
         ZoneId zone = ZoneId.of("Europe/Luxembourg");
         consultations = new Consultations(
                 countries,
+                () -> rules,
                 record,
                 new Questions(
                         HomeCommunityId.of("2.999.12.21"),

@@ -1,9 +1,14 @@
 package eu.passerelle.treatment;
 
+import eu.passerelle.border.DocumentKeys;
 import eu.passerelle.discovery.Partner;
+import eu.passerelle.discovery.mask.MaskForm;
+import eu.passerelle.discovery.mask.MaskScope;
+import eu.passerelle.discovery.rule.Ruling;
 import eu.passerelle.trust.PurposeOfUse;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -17,6 +22,7 @@ public final class Consultation {
     private final Reference reference;
     private SignedIn user;
     private final Partner partner;
+    private final Ruling ruling;
     private final NoticeGiven notice;
     private final Instant opened;
 
@@ -26,14 +32,23 @@ public final class Consultation {
     private Optional<Proof> proof = Optional.empty();
     private Optional<Offered> offered = Optional.empty();
     private boolean opinionGiven;
+    private DocumentKeys documentKeys = DocumentKeys.NONE;
     private long generation;
 
-    Consultation(UUID id, SignedIn user, Partner partner, NoticeGiven notice, PurposeOfUse purpose, Instant opened) {
+    Consultation(
+            UUID id,
+            SignedIn user,
+            Partner partner,
+            Ruling ruling,
+            NoticeGiven notice,
+            PurposeOfUse purpose,
+            Instant opened) {
         this.id = id;
         this.token = ConsultationToken.create();
         this.reference = Reference.create();
         this.user = user;
         this.partner = partner;
+        this.ruling = ruling;
         this.notice = notice;
         this.purpose = purpose;
         this.opened = opened;
@@ -59,6 +74,21 @@ public final class Consultation {
     /** The partner as it was when the consultation was opened. */
     public Partner partner() {
         return partner;
+    }
+
+    /** What the country asks for, to identify a patient for a summary. */
+    public MaskForm form() {
+        return partner.searchMask().orElseThrow().form(MaskScope.PS);
+    }
+
+    /** What the patient handed over to open documents: in memory until the consultation ends, never stored. */
+    public synchronized DocumentKeys documentKeys() {
+        return documentKeys;
+    }
+
+    /** The rules as they were when the consultation was opened. */
+    public Ruling ruling() {
+        return ruling;
     }
 
     public NoticeGiven notice() {
@@ -134,6 +164,15 @@ public final class Consultation {
         purpose = newPurpose;
     }
 
+    synchronized void documentKeys(DocumentKeys given) {
+        documentKeys = given;
+    }
+
+    /** Moves on from a step that was looked at before; empty when somebody else did so already: a button pressed twice. */
+    synchronized OptionalLong moveFrom(Step expected, Step next) {
+        return step == expected ? OptionalLong.of(move(next)) : OptionalLong.empty();
+    }
+
     /** Moves on by the user's will; whatever was being asked is not wanted any more. Returns the new question's number. */
     synchronized long move(Step next) {
         generation++;
@@ -141,6 +180,7 @@ public final class Consultation {
         if (next instanceof Step.Closed) {
             proof = Optional.empty();
             offered = Optional.empty();
+            documentKeys = DocumentKeys.NONE;
         }
         return generation;
     }

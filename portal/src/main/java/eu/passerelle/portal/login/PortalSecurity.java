@@ -68,7 +68,13 @@ public class PortalSecurity {
         cache.setRequestMatcher(
                 request -> request.getMethod().equals("GET") && !isFragment(request) && !isOfPartners(request));
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                LOGIN, "/language", "/assets/**", "/error", "/favicon.ico", "/actuator/health/**")
+                                LOGIN,
+                                "/design",
+                                "/language",
+                                "/assets/**",
+                                "/error",
+                                "/favicon.ico",
+                                "/actuator/health/**")
                         .permitAll()
                         .anyRequest()
                         .hasAuthority(READER))

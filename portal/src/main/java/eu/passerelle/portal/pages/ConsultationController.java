@@ -164,6 +164,7 @@ public class ConsultationController {
             case STARTED, TOO_LATE -> Optional.empty();
             case DIFFERENCE_MUST_BE_SEEN -> Optional.of(Missing.SECOND_STEP);
             case REASON_MISSING -> Optional.of(Missing.REASON);
+            case EMERGENCY_NOT_OFFERED -> Optional.of(Missing.EMERGENCY);
             case PATIENT_AGREEMENT_MISSING -> Optional.of(Missing.PATIENT_AGREEMENT);
         };
     }

@@ -45,6 +45,7 @@ final class Drafts {
     enum Missing {
         PURPOSE,
         REASON,
+        EMERGENCY,
         AGREEMENT,
         PATIENT_AGREEMENT,
         SECOND_STEP

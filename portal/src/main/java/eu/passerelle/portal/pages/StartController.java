@@ -4,6 +4,7 @@ import eu.passerelle.border.CountryCode;
 import eu.passerelle.border.DocumentKind;
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.discovery.Partner;
+import eu.passerelle.discovery.rule.Ruling;
 import eu.passerelle.portal.PortalSettings;
 import eu.passerelle.portal.pages.StartPage.Choice;
 import eu.passerelle.portal.pages.StartPage.Open;
@@ -49,13 +50,15 @@ public class StartController {
             @RequestParam(defaultValue = "") String country,
             @RequestParam(defaultValue = "") String notice,
             @RequestParam(defaultValue = "") String problem) {
-        Optional<Partner> chosen = partner(country).filter(StartController::canBeAsked);
+        Optional<Partner> chosen = partner(country)
+                .filter(partner -> canBeAsked(partner)
+                        && consultations.ruling(user, partner.country()).offered());
         Frame frame = frames.of(request, chosen.isPresent() ? "notice.title" : "start.title");
         Words words = frame.t();
         List<Open> open = open(user, words);
         boolean notServed = problem.equals("not-served");
         if (chosen.isEmpty()) {
-            return pages.page("start", new StartPage(frame, countries(words), open, notServed));
+            return pages.page("start", new StartPage(frame, countries(user, words), open, notServed));
         }
         Partner partner = chosen.get();
         List<LanguageTag> languages = noticeLanguages(partner);
@@ -72,6 +75,7 @@ public class StartController {
                         Bundles.notice(language),
                         language,
                         languages,
+                        consultations.ruling(user, partner.country()),
                         open));
     }
 
@@ -122,19 +126,20 @@ public class StartController {
         return partner.serves(DocumentKind.PATIENT_SUMMARY);
     }
 
-    private List<Choice> countries(Words words) {
+    private List<Choice> countries(SignedIn user, Words words) {
         Collator collator = Collator.getInstance(words.locale());
         return consultations.countries().stream()
                 .filter(partner -> !partner.country().equals(settings.country()))
                 .map(partner -> {
+                    Ruling ruling = consultations.ruling(user, partner.country());
                     String name = words.country(partner.country(), partner.name());
                     return new Choice(
                             partner.country().value(),
                             name,
                             partner.name().equals(name) ? "" : partner.name(),
-                            canBeAsked(partner),
+                            canBeAsked(partner) && ruling.offered(),
                             canBeAsked(partner)
-                                    ? ""
+                                    ? ruling.reason(words.language())
                                     : words.say(
                                             partner.endpoints().isEmpty() ? "start.asksOnly" : "start.noSummaries"));
                 })

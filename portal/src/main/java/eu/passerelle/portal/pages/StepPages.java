@@ -21,8 +21,9 @@ public final class StepPages {
      * @param comparison of the birth dates: AGREES, DIFFERS, NOT_STATED
      * @param nameComparison of the names, likewise
      * @param asked empty where the notice is enough
+     * @param emergency whether the rules give an emergency access
      * @param form whether the person can still be confirmed
-     * @param missing what the last attempt lacked: PURPOSE, REASON, AGREEMENT, PATIENT_AGREEMENT, SECOND_STEP, or empty
+     * @param missing what the last attempt lacked: PURPOSE, REASON, EMERGENCY, AGREEMENT, PATIENT_AGREEMENT, SECOND_STEP, or empty
      */
     public record Confirm(
             Frame frame,
@@ -38,6 +39,7 @@ public final class StepPages {
             String reason,
             String agreement,
             Optional<Asked> asked,
+            boolean emergency,
             String missing,
             Optional<ProblemPanel> problem,
             boolean form) {

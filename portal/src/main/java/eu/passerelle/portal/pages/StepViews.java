@@ -181,6 +181,7 @@ public final class StepViews {
                                 .map(Enum::name)
                                 .orElse(""),
                         asked(consultation, draft),
+                        consultation.ruling().emergency(),
                         draft.flatMap(Drafts.Confirming::missing)
                                 .map(Enum::name)
                                 .orElse(""),
@@ -190,10 +191,10 @@ public final class StepViews {
 
     private static Optional<StepPages.Asked> asked(Consultation consultation, Optional<Drafts.Confirming> draft) {
         boolean given = draft.map(Drafts.Confirming::patientAgrees).orElse(false);
-        return switch (consultation.partner().agreement()) {
+        return switch (consultation.ruling().agreement()) {
             case NONE -> Optional.empty();
             case ORAL -> Optional.of(new StepPages.Asked("", "", "", given));
-            case EXPLICIT -> {
+            case EXPLICIT, SIGNED -> {
                 Bundles.Notice notice = Bundles.notice(consultation.notice().language());
                 yield Optional.of(new StepPages.Asked(
                         notice.agreement().question(),

@@ -4,8 +4,10 @@ import eu.passerelle.portal.pages.ProblemPanel;
 import eu.passerelle.portal.pages.ReadingFrame;
 import eu.passerelle.portal.pdf.PageLetters.Box;
 import eu.passerelle.treatment.PdfOfCountry;
+import eu.passerelle.ui.Tab;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The viewer of the country's own document.
@@ -28,8 +30,15 @@ public record PdfPage(
         return around.path("/pdf/" + number + "?zoom=" + zoom.value());
     }
 
-    public String path(Zoom other) {
-        return around.path("/pdf/" + page + "?zoom=" + other.value());
+    /** The same page in other sizes. */
+    public List<Tab> zooms() {
+        return Stream.of(Zoom.values())
+                .map(other -> new Tab(
+                        other == Zoom.FIT ? around.frame().t().say("pdf.fit") : other.value() + " %",
+                        around.path("/pdf/" + page + "?zoom=" + other.value()),
+                        other == zoom,
+                        ""))
+                .toList();
     }
 
     public String picture() {

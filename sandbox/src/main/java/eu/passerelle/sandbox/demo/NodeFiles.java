@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes what a country's process reads: its configuration, its partners, its terminology. */
+/** Writes what a country's process reads: its configuration, its partners, its rules, its terminology. */
 final class NodeFiles {
     private final DemoHome home;
     private final DemoKeys keys;
@@ -56,6 +56,7 @@ final class NodeFiles {
             }
         }
         visitor().writeTo(partners);
+        Resources.copyTree("sandbox/rules", folder.resolve("rules"));
         Files.writeString(home.nodeFile(country), yaml(country, database), StandardCharsets.UTF_8);
     }
 
@@ -69,7 +70,6 @@ final class NodeFiles {
                 List.of(keys.certificate(code, DemoKeys.TLS)),
                 List.of(keys.certificate(code, DemoKeys.SEAL)),
                 other.languages(),
-                other.agreement(),
                 Resources.text("sandbox/masks/" + code + ".yaml"));
     }
 
@@ -83,7 +83,6 @@ final class NodeFiles {
                 List.of(keys.certificate(code, DemoKeys.TLS)),
                 List.of(keys.certificate(code, DemoKeys.SEAL)),
                 List.of("en-GB"),
-                "none",
                 Optional.empty());
     }
 
@@ -101,6 +100,7 @@ final class NodeFiles {
                 tls: {key-store: keys/tls.p12, alias: tls, password-file: secrets/keys}
                 seal: {key-store: keys/seal.p12, alias: seal, password-file: secrets/keys}
                 partners: partners
+                rules: rules
                 terminology: terminology
                 national: {connector: sandbox, settings: {patients: %1$s}}
                 """.formatted(

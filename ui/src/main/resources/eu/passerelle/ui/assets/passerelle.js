@@ -23,6 +23,38 @@
         button.textContent = button.getAttribute("data-done");
       });
     });
+    /* A search box above a list: what does not fit is hidden while typing; the button is for browsers without scripts. */
+    document.querySelectorAll("[data-filter]").forEach(function (box) {
+      var list = document.getElementById(box.getAttribute("data-filter"));
+      var says = list.querySelector("[data-nothing]");
+      var fold = function (text) {
+        return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+      };
+      box.form.querySelector("button").hidden = true;
+      box.addEventListener("input", function () {
+        var found = 0;
+        list.querySelectorAll("li").forEach(function (item) {
+          item.hidden = fold(item.textContent).indexOf(fold(box.value.trim())) < 0;
+          found += item.hidden ? 0 : 1;
+        });
+        says.textContent = found ? "" : says.getAttribute("data-nothing");
+      });
+    });
+  });
+  /* Whoever pressed a button sees that it was heard; a second press sends nothing. */
+  document.addEventListener("submit", function (event) {
+    var button = event.submitter;
+    if (!button || !button.matches(".button") || event.target.method !== "post") {
+      return;
+    }
+    if (button.getAttribute("aria-busy")) {
+      event.preventDefault();
+      return;
+    }
+    button.setAttribute("aria-busy", "true");
+    if (button.getAttribute("data-busy")) {
+      button.textContent = button.getAttribute("data-busy");
+    }
   });
   /* A fragment that says the same again is left out: the bar walks on, and nothing is read aloud twice. */
   document.addEventListener("htmx:beforeSwap", function (event) {
