@@ -7,10 +7,14 @@ import eu.passerelle.portal.login.PortalSecurity;
 import eu.passerelle.portal.login.SignedInArgument;
 import eu.passerelle.portal.pages.ClosingController;
 import eu.passerelle.portal.pages.ClosingViews;
+import eu.passerelle.portal.pages.CardPictureController;
+import eu.passerelle.portal.pages.ConfirmController;
 import eu.passerelle.portal.pages.ConsultationController;
 import eu.passerelle.portal.pages.EntranceController;
 import eu.passerelle.portal.pages.ErrorPageController;
 import eu.passerelle.portal.pages.Frames;
+import eu.passerelle.portal.pages.IdentityController;
+import eu.passerelle.portal.pages.KeptInput;
 import eu.passerelle.portal.pages.OpenConsultations;
 import eu.passerelle.portal.pages.Pages;
 
@@ -92,8 +96,8 @@ public class PortalConfiguration {
     }
 
     @Bean
-    Refusals portalRefusals(Frames frames, Pages pages) {
-        return new Refusals(frames, pages);
+    Refusals portalRefusals(Frames frames, Pages pages, KeptInput kept) {
+        return new Refusals(frames, pages, kept);
     }
 
     @Bean
@@ -118,7 +122,7 @@ public class PortalConfiguration {
 
     @Bean
     StepViews stepViews(Frames frames, Pages pages, SummaryViews summaries, ClosingViews closings) {
-        return new StepViews(settings, frames, pages, clock, summaries, closings);
+        return new StepViews(settings, frames, pages, consultations, clock, summaries, closings);
     }
 
     @Bean
@@ -132,9 +136,29 @@ public class PortalConfiguration {
     }
 
     @Bean
+    KeptInput keptInput() {
+        return new KeptInput(consultations);
+    }
+
+    @Bean
     ConsultationController consultationController(
-            OpenConsultations open, StepViews views, ClosingViews closings, EntranceController entrance) {
-        return new ConsultationController(consultations, open, views, closings, entrance);
+            OpenConsultations open, StepViews views, ClosingViews closings, KeptInput kept) {
+        return new ConsultationController(consultations, open, views, closings, kept);
+    }
+
+    @Bean
+    IdentityController identityController(OpenConsultations open, EntranceController entrance) {
+        return new IdentityController(consultations, open, entrance, clock);
+    }
+
+    @Bean
+    ConfirmController confirmController(OpenConsultations open, EntranceController entrance) {
+        return new ConfirmController(consultations, open, entrance);
+    }
+
+    @Bean
+    CardPictureController cardPictureController() {
+        return new CardPictureController(consultations);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import eu.passerelle.cda.SubjectCheck;
 import eu.passerelle.discovery.rule.RuleBook;
 import eu.passerelle.terminology.ReleaseInForce;
 import eu.passerelle.treatment.Assertions;
+import eu.passerelle.treatment.AttemptLimits;
 import eu.passerelle.treatment.Comparison;
 import eu.passerelle.treatment.Consultation;
 import eu.passerelle.treatment.Consultations;
@@ -49,6 +50,7 @@ final class PortalUnderTest {
     final FakeIssuer issuer = new FakeIssuer();
     final FakeCountries countries = new FakeCountries();
     final FakeRecord record = new FakeRecord();
+    final FakeArchive archive = new FakeArchive();
     volatile RuleBook rules = FakeRules.AGREEMENT_IS_NOT_NEEDED;
     final Consultations consultations;
     final URI base;
@@ -75,6 +77,7 @@ final class PortalUnderTest {
                 countries,
                 () -> rules,
                 record,
+                archive,
                 new Questions(
                         HomeCommunityId.of("2.999.12.21"),
                         countries,
@@ -83,6 +86,7 @@ final class PortalUnderTest {
                         record,
                         clock,
                         Executors.newVirtualThreadPerTaskExecutor()),
+                AttemptLimits.USUAL,
                 clock,
                 zone);
         PortalSettings settings = new PortalSettings(

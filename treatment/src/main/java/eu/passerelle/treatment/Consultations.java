@@ -3,6 +3,7 @@ package eu.passerelle.treatment;
 import eu.passerelle.border.CountryCode;
 import eu.passerelle.border.DocumentKind;
 import eu.passerelle.discovery.Partner;
+import eu.passerelle.discovery.mask.MaskForm;
 import eu.passerelle.discovery.rule.AgreementRule;
 import eu.passerelle.discovery.rule.RuleBook;
 import eu.passerelle.discovery.rule.Ruling;
@@ -105,6 +106,11 @@ public final class Consultations implements AutoCloseable {
             }
         });
         return found;
+    }
+
+    /** What the form of an open consultation asks for; tells nothing of a patient. */
+    public Optional<MaskForm> formOf(ConsultationToken token) {
+        return Optional.ofNullable(open.get(token)).map(Consultation::form);
     }
 
     /** The reference of a consultation that a restart ended, so that the professional can be told. */

@@ -8,6 +8,7 @@ import eu.passerelle.border.DocumentList;
 import eu.passerelle.border.Identification;
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.border.PartialDate;
+import eu.passerelle.discovery.rule.RuleBook;
 import eu.passerelle.treatment.Confirmation.IdentityAgreement;
 import eu.passerelle.trust.PurposeOfUse;
 import java.time.Duration;
@@ -32,7 +33,9 @@ class ReadingStepsTest {
     private final Partners partners = new Fakes.OnlyPortugal(portugal);
     private final Consultations consultations = new Consultations(
             partners,
+            () -> RuleBook.BUILT_IN,
             record,
+            new Fakes.ArchiveInMemory(),
             new Questions(
                     Fakes.LUXEMBOURG,
                     partners,
@@ -41,6 +44,7 @@ class ReadingStepsTest {
                     record,
                     clock,
                     jobs::add),
+            AttemptLimits.USUAL,
             clock,
             ZoneOffset.UTC);
     private final ReadingSteps reading = consultations.reading();

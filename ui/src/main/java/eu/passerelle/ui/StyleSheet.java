@@ -27,6 +27,7 @@ public final class StyleSheet {
             "search",
             "table",
             "alternatives",
+            "identity",
             "notice",
             "tabs",
             "drawer",

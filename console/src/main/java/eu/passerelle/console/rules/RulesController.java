@@ -135,7 +135,9 @@ public class RulesController {
         for (CountryCode country : countries) {
             rows.add(new RulesPage.Row(
                     country.value(),
-                    words.country(country),
+                    words.country(
+                            country,
+                            partners.partner(country).map(Partner::name).orElseGet(country::value)),
                     roles.stream()
                             .map(role -> cell(book.ruling(country, kind, role, day), text, words))
                             .toList()));

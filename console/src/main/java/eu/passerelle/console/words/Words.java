@@ -47,8 +47,13 @@ public final class Words {
 
     /** A country by its name in this language, else by its code. */
     public String country(CountryCode country) {
+        return country(country, country.value());
+    }
+
+    /** The same, with a name of its own for codes that belong to nobody. */
+    public String country(CountryCode country, String otherwise) {
         String name = Locale.of("", country.value()).getDisplayCountry(locale);
-        return name.isEmpty() ? country.value() : name;
+        return name.isEmpty() || name.equals(country.value()) ? otherwise : name;
     }
 
     /** A day in words. */

@@ -2,6 +2,7 @@ package eu.passerelle.discovery.mask;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
@@ -85,6 +86,39 @@ public record ValueShape(List<Piece> pieces, String sample) {
                 : Optional.of(new ValueShape(
                         List.of(new Piece.Run(Characters.ANY, Math.max(1, least), most)),
                         "x".repeat(Math.max(1, least))));
+    }
+
+    /** Whether only digits are typed. */
+    public boolean isNumeric() {
+        return pieces.stream().allMatch(piece -> switch (piece) {
+            case Piece.Run run -> run.of() == Characters.DIGITS;
+            case Piece.Literal literal -> literal.text().matches("[0-9 .-]*");
+            case Piece.Maybe maybe -> maybe.shape().isNumeric();
+            case Piece.Either either -> either.ways().stream().allMatch(ValueShape::isNumeric);
+            case Piece.OneOf one -> false;
+        });
+    }
+
+    /** How many characters a value has, where that is always the same. */
+    public OptionalInt fixedLength() {
+        int length = 0;
+        for (Piece piece : pieces) {
+            switch (piece) {
+                case Piece.Run run when run.exact() -> length += run.least();
+                case Piece.Literal literal -> length += literal.text().length();
+                case Piece.OneOf one -> length++;
+                case Piece.Run run -> {
+                    return OptionalInt.empty();
+                }
+                case Piece.Either either -> {
+                    return OptionalInt.empty();
+                }
+                case Piece.Maybe maybe -> {
+                    return OptionalInt.empty();
+                }
+            }
+        }
+        return OptionalInt.of(length);
     }
 
     /**

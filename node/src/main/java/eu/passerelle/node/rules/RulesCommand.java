@@ -63,7 +63,10 @@ public final class RulesCommand {
                 arguments.purpose());
     }
 
-    /** On the day asked for, else on the first day on which the other rules could hold. */
+    /**
+     * On the day asked for, else on the first day on which the other rules could hold. A version that is loaded already
+     * is compared with what would hold without it.
+     */
     private void compare(Path file, NodeSettings settings) {
         RuleVersion other = RuleFile.read(file);
         LocalDate first = other.validFrom().isAfter(today) ? other.validFrom() : today;
@@ -72,14 +75,17 @@ public final class RulesCommand {
             throw new WrongUsage("rules: version " + other.name() + " is valid from " + other.validFrom()
                     + ", not yet on " + day + ".");
         }
+        RuleBook now = new RuleBook(rules.get().versions().stream()
+                .filter(version -> !version.name().equals(other.name()))
+                .toList());
         RuleBook then = new RuleBook(List.of(other));
-        List<Change> changes = Change.between(rules.get(), then, day, countries(settings)).stream()
+        List<Change> changes = Change.between(now, then, day, countries(settings)).stream()
                 .filter(change -> arguments
                         .from()
                         .filter(code -> !code.equals(change.after().country()))
                         .isEmpty())
                 .toList();
-        printer.changes(rules.get().on(day), other, day, changes);
+        printer.changes(now.on(day), other, day, changes);
     }
 
     private List<CountryCode> countries(NodeSettings settings) {

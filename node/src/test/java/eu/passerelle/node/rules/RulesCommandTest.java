@@ -133,7 +133,10 @@ class RulesCommandTest {
                         "On 1 January 2027",
                         "now:     version 2026.1",
                         "instead: version 2027.1",
-                        "Portugal · Patient summary · Nurse",
+                        "Portugal · Patient summary, Prescription, Discharge report, Laboratory report, Imaging report,"
+                                + " Images · Nurse",
+                        "Portugal · Patient summary, Prescription, Discharge report, Laboratory report, Imaging report,"
+                                + " Images · Doctor, Dentist, Midwife, Pharmacist",
                         "-> instead")
                 .doesNotContain("Greece");
         out.reset();
@@ -141,6 +144,18 @@ class RulesCommandTest {
         assertThat(said()).contains("Nothing would change.");
         assertThat(run("--against", other.toString(), "--date", "2026-12-31")).isEqualTo(2);
         assertThat(complained()).contains("valid from 2027-01-01, not yet on 2026-12-31");
+    }
+
+    @Test
+    void comparesAVersionThatIsAlreadyLoadedWithWhatWouldHoldWithoutIt() throws IOException {
+        Path coming = folder.resolve("rules/2027.yaml");
+        Files.writeString(
+                coming,
+                RULES.replace("2026.1", "2027.1")
+                        .replace("valid-from: 2026", "valid-from: 2027")
+                        .replace("emergency: false", "emergency: true"));
+        assertThat(run("--against", coming.toString())).isZero();
+        assertThat(said()).contains("now:     version 2026.1", "Greece", "There is no emergency access.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package eu.passerelle.portal.login;
 
 import eu.passerelle.portal.PortalSettings;
+import eu.passerelle.portal.pages.KeptInput;
 import eu.passerelle.portal.pages.Refusals;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -60,6 +61,7 @@ public class PortalSecurity {
             OAuth2AuthorizedClientRepository clients,
             Refusals refusals,
             LeavingProfessional leaving,
+            KeptInput kept,
             InstantSource clock) {
         DefaultOAuth2AuthorizationRequestResolver resolver =
                 new DefaultOAuth2AuthorizationRequestResolver(registrations, "/oauth2/authorization");
@@ -91,7 +93,7 @@ public class PortalSecurity {
                 .requestCache(requests -> requests.requestCache(cache))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(PortalSecurity::toLogin)
                         .accessDeniedHandler(refusals))
-                .addFilterAfter(new ProofOfIdentityFilter(clock), ExceptionTranslationFilter.class)
+                .addFilterAfter(new ProofOfIdentityFilter(clock, kept), ExceptionTranslationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(policy(settings)))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER)))
                 .build();

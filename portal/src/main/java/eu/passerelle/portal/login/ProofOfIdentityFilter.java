@@ -1,6 +1,7 @@
 package eu.passerelle.portal.login;
 
 import eu.passerelle.treatment.SignedIn;
+import eu.passerelle.portal.pages.KeptInput;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,9 +21,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class ProofOfIdentityFilter extends OncePerRequestFilter {
     private final InstantSource clock;
+    private final KeptInput kept;
 
-    ProofOfIdentityFilter(InstantSource clock) {
+    ProofOfIdentityFilter(InstantSource clock, KeptInput kept) {
         this.clock = clock;
+        this.kept = kept;
     }
 
     @Override
@@ -34,6 +37,7 @@ final class ProofOfIdentityFilter extends OncePerRequestFilter {
             request.getSession().invalidate();
             SecurityContextHolder.clearContext();
             reading.ifPresent(path -> ComingBack.to(request, path));
+            kept.keep(request);
             response.setHeader("HX-Redirect", PortalSecurity.LOGIN + "?over");
             if (request.getHeader("HX-Request") == null) {
                 response.sendRedirect(PortalSecurity.LOGIN + "?over");

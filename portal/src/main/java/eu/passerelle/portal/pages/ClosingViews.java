@@ -30,7 +30,7 @@ public final class ClosingViews {
                         step.how(),
                         consultation.token().value(),
                         consultation.partner().country().value(),
-                        StepViews.country(consultation, frame.t()),
+                        StepFrames.country(consultation, frame.t()),
                         consultation.opinionAsked()));
     }
 

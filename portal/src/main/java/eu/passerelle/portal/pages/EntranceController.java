@@ -6,6 +6,7 @@ import eu.passerelle.portal.words.Bundles;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -51,6 +52,16 @@ public class EntranceController {
             HttpServletResponse response) {
         remember(language, response);
         return Pages.see(isOwnPath(back) ? back : "/");
+    }
+
+    /** Whether a form was sent only to change the language; the choice is kept. */
+    boolean languageChosen(Map<String, String> parameters, HttpServletResponse response) {
+        String language = parameters.get("language");
+        if (language == null) {
+            return false;
+        }
+        remember(language, response);
+        return true;
     }
 
     /** Keeps the choice in a cookie of this portal; a language nobody offers changes nothing. */

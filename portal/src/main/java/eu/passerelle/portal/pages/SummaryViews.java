@@ -64,7 +64,7 @@ public final class SummaryViews {
                 frame,
                 consultation.token().value(),
                 banner,
-                StepViews.country(consultation, frame.t()),
+                StepFrames.country(consultation, frame.t()),
                 consultation.user().professional().name(),
                 new Dates(frame.t()).moment(clock.instant(), settings.zone()));
     }
@@ -164,11 +164,7 @@ public final class SummaryViews {
 
     /** A problem in words, with the reference of its consultation. */
     public static ProblemPanel problem(Consultation consultation, Problem problem, Words words) {
-        return ProblemPanel.of(
-                problem,
-                words,
-                StepViews.country(consultation, words),
-                consultation.reference().value());
+        return StepFrames.panel(consultation, problem, words);
     }
 
     private LocalDate today() {

@@ -1,139 +1,83 @@
 /* What makes reading quicker; every page works without it. */
-(function () {
+(() => {
   "use strict";
-  var all = function (selector, root) {
-    return Array.prototype.slice.call((root || document).querySelectorAll(selector));
-  };
-  var openUp = function (target) {
-    for (var part = target; part; part = part.parentElement) {
-      if (part.tagName === "DETAILS") {
-        part.open = true;
-      }
-    }
+  const all = selector => [...document.querySelectorAll(selector)];
+  const at = id => id && document.getElementById(id);
+  const close = drawer => {
+    drawer.open = false;
+    drawer.firstElementChild.focus();
   };
   /* A link may lead into something that is folded away. */
-  var arrive = function () {
-    var target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target && target.closest("details:not([open])")) {
-      openUp(target);
+  const arrive = () => {
+    const target = at(decodeURIComponent(location.hash.slice(1)));
+    let fold = target;
+    while (fold && (fold = fold.parentElement.closest("details:not([open])"))) {
+      fold.open = true;
       target.scrollIntoView();
     }
   };
-  var token = function () {
-    var field = document.querySelector("input[name=_csrf]");
-    return field ? field.value : "";
-  };
   /* Minutes left, from when the page came: the clock of this computer does not matter. */
-  var countDown = function () {
-    all("[data-left]").forEach(function (place) {
-      if (place.began === undefined) {
-        place.began = performance.now();
-      }
-      var left = Number(place.getAttribute("data-left")) - (performance.now() - place.began) / 1000;
-      place.textContent = Math.max(0, Math.floor(left / 60));
-    });
-  };
-  /* What belongs to the entry under the pointer or the focus is marked on the other side. */
-  var link = function (event) {
-    var entry = event.target.closest ? event.target.closest("[data-pair]") : null;
-    var piece = entry ? null : event.target.closest && event.target.closest(".right [id^='text-']");
-    if (piece) {
-      entry = all("[data-texts]").filter(function (one) {
-        return (" " + one.getAttribute("data-texts") + " ").indexOf(" " + piece.id + " ") >= 0;
-      })[0];
+  const countDown = () => all("[data-left]").forEach(place => {
+    place.from = place.from || performance.now();
+    const left = place.dataset.left - (performance.now() - place.from) / 1000;
+    place.textContent = Math.max(0, Math.floor(left / 60));
+  });
+  /* What says the same as the entry under the pointer or the focus is marked on the other side. */
+  const link = event => {
+    const piece = event.target.closest(".right [id^=text-]");
+    const entry = event.target.closest("[data-pair]") || (piece && all("[data-texts~='" + CSS.escape(piece.id) + "']")[0]);
+    all(".linked").forEach(old => old.classList.remove("linked"));
+    if (entry) {
+      all("[data-pair='" + entry.dataset.pair + "']")
+        .concat((entry.dataset.texts || "").split(" ").map(at))
+        .forEach(one => one && one.classList.add("linked"));
     }
-    all(".linked").forEach(function (old) {
-      old.classList.remove("linked");
-    });
-    if (!entry) {
-      return;
-    }
-    var ids = (entry.getAttribute("data-texts") || "").split(" ");
-    all("[data-pair]").forEach(function (one) {
-      if (one.getAttribute("data-pair") === entry.getAttribute("data-pair")) {
-        one.classList.add("linked");
-      }
-    });
-    ids.forEach(function (id) {
-      var text = id && document.getElementById(id);
-      if (text) {
-        text.classList.add("linked");
-      }
-    });
   };
-  var jump = function (step) {
-    var places = all("#glance, .section > h2, .section .left > h2, #pdf-words");
-    var next = step > 0
-      ? places.filter(function (one) { return one.getBoundingClientRect().top > 170; })[0]
-      : places.filter(function (one) { return one.getBoundingClientRect().top < 60; }).pop();
+  /* To the next or the previous heading. */
+  const jump = down => {
+    const heads = all("#glance, .section h2[tabindex]");
+    const top = head => head.getBoundingClientRect().top;
+    const next = down ? heads.find(head => top(head) > 170) : heads.reverse().find(head => top(head) < 60);
     if (next) {
       next.scrollIntoView();
       next.focus({ preventScroll: true });
     }
   };
-  document.addEventListener("keydown", function (event) {
-    if (event.altKey && !event.ctrlKey && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+  addEventListener("keydown", event => {
+    const open = document.activeElement.closest(".drawer[open]");
+    if (event.altKey && /^Arrow(Up|Down)$/.test(event.key)) {
       event.preventDefault();
-      jump(event.key === "ArrowDown" ? 1 : -1);
-    } else if (event.key === "Escape") {
-      var drawer = document.activeElement && document.activeElement.closest("details.drawer[open]");
-      if (drawer) {
-        drawer.open = false;
-        drawer.querySelector("summary").focus();
-      }
+      jump(event.key === "ArrowDown");
+    } else if (event.key === "Escape" && open) {
+      close(open);
     }
   });
-  document.addEventListener("click", function (event) {
-    var close = event.target.closest("[data-close]");
-    if (close) {
-      var drawer = close.closest("details");
-      drawer.open = false;
-      drawer.querySelector("summary").focus();
+  addEventListener("click", event => {
+    if (event.target.matches("[data-close]")) {
+      close(event.target.closest("details"));
     }
   });
-  window.addEventListener("hashchange", arrive);
-  window.addEventListener("afterprint", function () {
-    fetch(location.pathname.split("/").slice(0, 3).join("/") + "/printed", {
-      method: "POST",
-      headers: { "Content-Type": "application/x-www-form-urlencoded" },
-      body: "_csrf=" + encodeURIComponent(token())
-    }).catch(function () {});
+  addEventListener("hashchange", arrive);
+  addEventListener("afterprint", () => {
+    const form = document.querySelector("form:has([name=_csrf])");
+    fetch(location.pathname.split("/", 3).join("/") + "/printed", { method: "POST", body: new URLSearchParams(new FormData(form)) });
   });
-  all("[data-close], [data-scripted]").forEach(function (part) {
-    part.hidden = false;
-  });
-  all(".scroll").forEach(function (part) {
-    if (part.scrollWidth > part.clientWidth) {
-      part.tabIndex = 0;
-    }
-  });
+  all("[data-close]").forEach(part => { part.hidden = false; });
+  all(".scroll").filter(part => part.scrollWidth > part.clientWidth).forEach(part => { part.tabIndex = 0; });
   /* The section being read is marked in the list of sections. */
-  var links = {};
-  var nav = document.querySelector(".contents");
-  all(".contents a").forEach(function (one) {
-    links[one.getAttribute("href").slice(1)] = one;
-  });
-  var here = new IntersectionObserver(function (seen) {
-    seen.forEach(function (one) {
-      if (one.isIntersecting) {
-        all(".contents [aria-current]").forEach(function (old) {
-          old.removeAttribute("aria-current");
-        });
-        var to = links[one.target.id];
-        if (to) {
-          to.setAttribute("aria-current", "location");
-          nav.scrollTo(to.offsetLeft - 60, to.offsetTop - 120);
-        }
-      }
-    });
-  }, { rootMargin: "-150px 0px -65% 0px" });
-  all(".section[id], #glance").forEach(function (part) {
-    here.observe(part);
-  });
+  const nav = document.querySelector(".contents");
+  const here = new IntersectionObserver(seen => seen.filter(one => one.isIntersecting).forEach(one => {
+    const to = nav && nav.querySelector("[href='#" + one.target.id + "']");
+    if (to) {
+      all(".contents [aria-current]").forEach(old => old.removeAttribute("aria-current"));
+      to.setAttribute("aria-current", "location");
+      nav.scrollTo(to.offsetLeft - 60, to.offsetTop - 120);
+    }
+  }), { rootMargin: "-150px 0px -65%" });
+  all(".section[id], #glance").forEach(part => here.observe(part));
   if (document.querySelector(".beside")) {
-    ["mouseover", "focusin"].forEach(function (name) {
-      document.addEventListener(name, link);
-    });
+    addEventListener("mouseover", link);
+    addEventListener("focusin", link);
   }
   countDown();
   setInterval(countDown, 15000);
