@@ -107,6 +107,10 @@ final class CardDraft {
         return fact(Term.plain(words.say("fact." + key)), List.of(values));
     }
 
+    CardDraft facts(String key, List<Term> values) {
+        return fact(Term.plain(words.say("fact." + key)), values);
+    }
+
     CardDraft fact(Term label, List<Term> values) {
         List<Term> said = values.stream().filter(term -> !term.isEmpty()).toList();
         if (!said.isEmpty()) {
@@ -202,6 +206,9 @@ final class CardDraft {
                 assertion.text(),
                 terms.documentLanguage(),
                 context.origin().anchor(),
+                Stream.concat(Stream.of(assertion.anchor()), assertion.moreAnchors().stream())
+                        .filter(id -> !id.isEmpty())
+                        .toList(),
                 Optional.empty());
     }
 

@@ -47,6 +47,14 @@ public record Terms(
         return said;
     }
 
+    /** What happened, and how badly. */
+    List<Term> severe(Coded what, Coded severity) {
+        return Stream.of(what, severity)
+                .filter(Coded::isPresent)
+                .map(this::of)
+                .toList();
+    }
+
     List<Term> qualifiers(Coded coded) {
         List<Term> said = new ArrayList<>(0);
         for (Coded.Qualifier qualifier : coded.qualifiers()) {
