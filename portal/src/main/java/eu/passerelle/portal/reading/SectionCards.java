@@ -81,7 +81,7 @@ public record SectionCards(
                 look(section),
                 cards(section, cards),
                 statements(section.state(), terms),
-                narrative.isBlank() ? List.of() : narrative.nodes(),
+                says(narrative.nodes()) ? narrative.nodes() : List.of(),
                 section.opensNarrative() || !section.contradictions().isEmpty(),
                 section.kind().basic() ? section.narrativeOnly().size() : 0,
                 section.contradictsItself(),
@@ -91,6 +91,13 @@ public record SectionCards(
                                 .map(new People(terms)::line)
                                 .filter(line -> !line.isEmpty())
                                 .toList()));
+    }
+
+    /** Whether there is any text, be it only text that was taken out: it is shown as such. */
+    private static boolean says(List<? extends NarrativeNode> nodes) {
+        return nodes.stream()
+                .anyMatch(node ->
+                        node instanceof NarrativeNode.Text(String text) && !text.isBlank() || says(node.children()));
     }
 
     /** What says no more than the state of its section does needs no card of its own. */
@@ -105,12 +112,14 @@ public record SectionCards(
         Optional<Coded> statement =
                 entry instanceof Absence absence ? Optional.of(absence.statement()) : Optional.empty();
         return switch (state) {
-            case SectionState.KnownAbsence none -> statement.filter(none.statements()::contains).isPresent();
+            case SectionState.KnownAbsence none ->
+                statement.filter(none.statements()::contains).isPresent();
             case SectionState.NoInformation no ->
                 statement.isPresent()
                         ? no.statements().contains(statement.get())
                         : no.reason().equals(entry.assertion().nullFlavor())
-                                && entry.coded().allMatch(coded -> coded.nullFlavor().equals(no.reason()));
+                                && entry.coded()
+                                        .allMatch(coded -> coded.nullFlavor().equals(no.reason()));
             case SectionState.Entries entries -> false;
             case SectionState.Empty empty -> false;
             case SectionState.Missing missing -> false;
@@ -123,7 +132,8 @@ public record SectionCards(
                 entry instanceof Absence absence
                         ? new Absence(absence.assertion(), absence.statement(), absence.kind())
                         : entry);
-        boolean wordsInPlace = entry.assertion().anchor().isEmpty() && !card.sourceText().isBlank();
+        boolean wordsInPlace =
+                entry.assertion().anchor().isEmpty() && !card.sourceText().isBlank();
         return !card.facts().isEmpty() || !card.chips().isEmpty() || wordsInPlace;
     }
 
@@ -162,7 +172,8 @@ public record SectionCards(
                 said(none.statements(), terms).toList();
             case SectionState.NoInformation no -> {
                 Optional<Term> reason = no.reason().map(flavor -> Term.plain(terms.reason(flavor)));
-                yield Stream.concat(said(no.statements(), terms), reason.stream()).toList();
+                yield Stream.concat(said(no.statements(), terms), reason.stream())
+                        .toList();
             }
             case SectionState.Entries entries -> List.of();
             case SectionState.Empty empty -> List.of();

@@ -160,9 +160,12 @@ public record Terms(
                 originals(coded),
                 own.isEmpty()
                         ? coded.code().map(Code::value).orElse("")
-                        : joined(own.stream().map(said -> said.code().orElseThrow().value())),
+                        : joined(own.stream()
+                                .map(said -> said.code().orElseThrow().value())),
                 own.isEmpty()
-                        ? coded.code().map(code -> system(coded.codeSystemName(), coded.codeSystemVersion(), code)).orElse("")
+                        ? coded.code()
+                                .map(code -> system(coded.codeSystemName(), coded.codeSystemVersion(), code))
+                                .orElse("")
                         : joined(own.stream()
                                 .map(said -> system(
                                         said.codeSystemName(),
@@ -170,7 +173,9 @@ public record Terms(
                                         said.code().orElseThrow()))),
                 coded.displayName(),
                 coded.code().map(Code::value).orElse(""),
-                coded.code().map(code -> system(coded.codeSystemName(), coded.codeSystemVersion(), code)).orElse(""),
+                coded.code()
+                        .map(code -> system(coded.codeSystemName(), coded.codeSystemVersion(), code))
+                        .orElse(""),
                 rendering.map(Rendering::release).orElse(release),
                 rendering
                         .map(said -> words.say("evidence.how", said.source()))
@@ -196,6 +201,8 @@ public record Terms(
 
     private static String system(String name, String version, Code code) {
         String named = (name + " " + version).strip();
-        return named.isEmpty() ? code.system().id() : named + " (" + code.system().id() + ")";
+        return named.isEmpty()
+                ? code.system().id()
+                : named + " (" + code.system().id() + ")";
     }
 }

@@ -23,14 +23,28 @@ class EveryFieldIsShownTest {
     private static final DocumentHeader HEADER = new Filled(0).of(DocumentHeader.class);
 
     @ParameterizedTest
-    @ValueSource(strings = {"Allergy", "Problem", "Medication", "Procedure", "Device", "Immunization", "Observation",
-            "Absence", "OtherEntry"})
+    @ValueSource(
+            strings = {
+                "Allergy",
+                "Problem",
+                "Medication",
+                "Procedure",
+                "Device",
+                "Immunization",
+                "Observation",
+                "Absence",
+                "OtherEntry"
+            })
     void ofAnEntry(String type) {
         Set<String> missing = new TreeSet<>();
         for (int variant = 0; variant < Filled.VARIANTS; variant++) {
             Entry entry = new Filled(variant).of(form(type));
             Section section = Section.of(
-                    SectionKind.OTHER, Coded.of(Code.of("99-9", "2.999.1"), "Other"), "", narrative(entry), List.of(entry));
+                    SectionKind.OTHER,
+                    Coded.of(Code.of("99-9", "2.999.1"), "Other"),
+                    "",
+                    narrative(entry),
+                    List.of(entry));
             PatientSummary summary = new PatientSummary(HEADER, List.of(section));
             missing.addAll(PageLedger.of(summary, variant % 2 == 0).missing());
         }
@@ -42,7 +56,8 @@ class EveryFieldIsShownTest {
         Set<String> missing = new TreeSet<>();
         for (int variant = 0; variant < Filled.VARIANTS; variant++) {
             DocumentHeader header = new Filled(variant).of(DocumentHeader.class);
-            missing.addAll(PageLedger.of(new PatientSummary(header, List.of()), variant % 2 == 0).missing());
+            missing.addAll(PageLedger.of(new PatientSummary(header, List.of()), variant % 2 == 0)
+                    .missing());
         }
         assertThat(missing).isEmpty();
     }
@@ -58,12 +73,23 @@ class EveryFieldIsShownTest {
         assertThat(missing).isEmpty();
     }
 
+    /** What was taken out is shown as taken out, also where nothing else stands. */
+    @Test
+    void ofANarrativeOfDeletedTextAlone() {
+        NarrativeNode deleted =
+                new NarrativeNode.Run("", Set.of(NarrativeNode.Style.DELETED), List.of(new NarrativeNode.Text("egg")));
+        Section section = Section.of(SectionKind.ALLERGIES, "", new Narrative(List.of(deleted)), List.of());
+        PageLedger ledger = PageLedger.of(new PatientSummary(HEADER, List.of(section)), true);
+        assertThat(ledger.missing()).isEmpty();
+    }
+
     /** What entries below the entry say in words is said there. */
     private static Narrative narrative(Entry entry) {
         return new Narrative(Leaves.of((Record) entry).stream()
                 .filter(leaf -> leaf.name().equals("Assertion.text"))
                 .skip(1)
-                .<NarrativeNode>map(leaf -> new NarrativeNode.Paragraph("", "", List.of(new NarrativeNode.Text((String) leaf.value()))))
+                .<NarrativeNode>map(leaf ->
+                        new NarrativeNode.Paragraph("", "", List.of(new NarrativeNode.Text((String) leaf.value()))))
                 .toList());
     }
 

@@ -26,7 +26,7 @@ import java.util.Set;
  * Makes values in which every field says something that no other field says. Where a type has several forms, the variant
  * chooses one; lists hold two, of a closed family one of each; sections hold no entries.
  */
-final class Filled {
+public final class Filled {
     /** After so many variants every form of everything has occurred. */
     static final int VARIANTS = 12;
 
@@ -37,11 +37,11 @@ final class Filled {
     private final List<Class<?>> inside = new ArrayList<>();
     private int serial = 1000;
 
-    Filled(int variant) {
+    public Filled(int variant) {
         this.variant = variant;
     }
 
-    <R> R of(Class<R> type) {
+    public <R> R of(Class<R> type) {
         return type.cast(make(type, ""));
     }
 
@@ -105,7 +105,8 @@ final class Filled {
     }
 
     private List<Object> several(Type item, String name) {
-        if (item instanceof Class<?> type && inside.stream().filter(type::equals).count() >= NESTED) {
+        if (item instanceof Class<?> type
+                && inside.stream().filter(type::equals).count() >= NESTED) {
             return List.of();
         }
         List<Object> made = new ArrayList<>();

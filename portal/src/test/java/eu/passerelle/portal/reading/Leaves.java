@@ -17,15 +17,11 @@ final class Leaves {
      * @param around the records it stands in, the innermost last
      * @param trail the names of the fields on the way to it, {@code .reactions.severity.code.value.}
      * @param component the last of them
+     * @param name as rules name it: the innermost record and the component
      */
-    record Leaf(List<Record> around, String trail, String component, Object value) {
+    record Leaf(List<Record> around, String trail, String component, String name, Object value) {
         Record owner() {
             return around.getLast();
-        }
-
-        /** As rules name it. */
-        String name() {
-            return owner().getClass().getSimpleName() + "." + component;
         }
 
         boolean isIn(Class<?> type) {
@@ -51,7 +47,7 @@ final class Leaves {
     private void record(Record value, String trail) {
         around.add(value);
         if (value instanceof Coded coded && coded.isPresent()) {
-            found.add(new Leaf(List.copyOf(around), trail, WORDS, coded));
+            leaf(trail, WORDS, coded);
         }
         for (RecordComponent component : value.getClass().getRecordComponents()) {
             try {
@@ -69,7 +65,12 @@ final class Leaves {
             case Record record -> record(record, trail + component + ".");
             case Optional<?> optional -> optional.ifPresent(item -> value(trail, component, item));
             case Iterable<?> items -> items.forEach(item -> value(trail, component, item));
-            default -> found.add(new Leaf(List.copyOf(around), trail + component + ".", component, value));
+            default -> leaf(trail + component + ".", component, value);
         }
+    }
+
+    private void leaf(String trail, String component, Object value) {
+        String name = around.getLast().getClass().getSimpleName() + "." + component;
+        found.add(new Leaf(List.copyOf(around), trail, component, name, value));
     }
 }

@@ -74,9 +74,7 @@ final class PageLedger {
 
     private void section(Section section, SectionCards there, EntryCards cards, Saying saying) {
         check(section, new Shown().section(there), new Shown(), saying::of);
-        Shown narrative = new Shown()
-                .narrative(there.narrative())
-                .text(new Narrative(there.narrative()).plainText());
+        Shown narrative = new Shown().narrative(there.narrative()).text(new Narrative(there.narrative()).plainText());
         for (Entry entry : section.entries()) {
             Card card = cards.of(entry);
             if (there.cards().contains(card)) {

@@ -160,29 +160,25 @@ final class Saying {
                         .and(leaf -> ((Section) leaf.around().getFirst()).kind() != SectionKind.OTHER
                                 || inDrawer().test(leaf)));
         noFact(leaf -> leaf.isIn(SectionState.class) && inDrawer().test(leaf));
-        noFact(
-                named(
-                        "Run.styles",
-                        "Listing.ordered",
-                        "Row.part",
-                        "Cell.header",
-                        "Cell.columns",
-                        "Cell.rows",
-                        "Mark.target"));
+        noFact(named(
+                "Run.styles",
+                "Listing.ordered",
+                "Row.part",
+                "Cell.header",
+                "Cell.columns",
+                "Cell.rows",
+                "Mark.target"));
     }
 
     private void people() {
         never("which of several numbers it is; the number is what is called", named("Telecom.use"));
-        said(
-                named("Telecom.value"),
-                leaf -> ((String) leaf.value()).replaceFirst("^(tel|mailto|fax):", ""));
+        said(named("Telecom.value"), leaf -> ((String) leaf.value()).replaceFirst("^(tel|mailto|fax):", ""));
         said(named("Contact.roleClass"), leaf -> role((String) leaf.value()));
-        said(
-                named("Contact.preferredProfessional"),
-                leaf -> (boolean) leaf.value() ? words.say("people.doctor") : "");
+        said(named("Contact.preferredProfessional"), leaf -> (boolean) leaf.value() ? words.say("people.doctor") : "");
         never(
                 "people stand in a line of text, without a drawer",
-                inDrawer().and(leaf -> !leaf.isIn(Entry.class) && (leaf.isIn(Author.class) || leaf.isIn(Contact.class))));
+                inDrawer()
+                        .and(leaf -> !leaf.isIn(Entry.class) && (leaf.isIn(Author.class) || leaf.isIn(Contact.class))));
     }
 
     /** A code, its system, and the words behind the one that is shown. */
@@ -200,17 +196,17 @@ final class Saying {
     }
 
     private void codes() {
-        said(named("Coded." + Leaves.WORDS), leaf -> terms.of((Coded) leaf.value()).text());
+        said(
+                named("Coded." + Leaves.WORDS),
+                leaf -> terms.of((Coded) leaf.value()).text());
         never(
                 "the words of the author stand there instead",
                 named("Coded.nullFlavor").and(leaf -> hasWords((Coded) leaf.owner())));
-        noFact(
-                named("Coded.codeSystemName", "Coded.codeSystemVersion")
-                        .and(leaf -> ((Coded) leaf.owner()).code().isEmpty()));
+        noFact(named("Coded.codeSystemName", "Coded.codeSystemVersion")
+                .and(leaf -> ((Coded) leaf.owner()).code().isEmpty()));
         noFact(named("Translation.codeSystemName", "Translation.codeSystemVersion")
                 .and(leaf -> ((Coded.Translation) leaf.owner()).code().isEmpty()));
-        noFact(
-                named(
+        noFact(named(
                         "Coded.narrativeId",
                         "Coded.offset",
                         "Assertion.anchor",
@@ -220,7 +216,8 @@ final class Saying {
                         "Origin.entry",
                         "Origin.statement",
                         "Further.offset")
-                        .or(leaf -> leaf.component().equals("id") && leaf.name().matches("(Run|Paragraph|Listing|Item|Table|Row|Cell|Footnote)\\.id")));
+                .or(leaf -> leaf.component().equals("id")
+                        && leaf.name().matches("(Run|Paragraph|Listing|Item|Table|Row|Cell|Footnote)\\.id")));
         said(
                 named("InstanceId.extension", "InstanceId.root"),
                 leaf -> isNamed((InstanceId) leaf.owner(), leaf) ? identifier((InstanceId) leaf.owner()) : "");
@@ -231,7 +228,9 @@ final class Saying {
         noFact(named("PartialDate.offset"));
         said(named("Quantity.value"), leaf -> amount((Quantity) leaf.owner(), leaf));
         noFact(named("Quantity.unit"));
-        never("the unit itself is said", named("Quantity.unitText").and(leaf -> isUnit(((Quantity) leaf.owner()).unit())));
+        never(
+                "the unit itself is said",
+                named("Quantity.unitText").and(leaf -> isUnit(((Quantity) leaf.owner()).unit())));
         never(
                 "an open range says which end is open",
                 named("Quantity.nullFlavor").and(leaf -> leaf.isIn(Value.Range.class) && hasOtherEnd(leaf)));
@@ -254,11 +253,8 @@ final class Saying {
                         .and(leaf -> Set.of("", "EVN").contains((String) leaf.value())
                                 || leaf.value().equals("INT") && isOfMedicine(leaf)));
         said(named("Assertion.mood"), leaf -> words.say("status.planned"));
-        rules.add(new Rule(
-                named("Assertion.text").and(Saying::isBelow), leaf -> new Narrated((String) leaf.value())));
-        said(
-                named("Further.kind"),
-                leaf -> leaf.value() == Further.Kind.NEGATED ? words.say("status.negated") : "");
+        rules.add(new Rule(named("Assertion.text").and(Saying::isBelow), leaf -> new Narrated((String) leaf.value())));
+        said(named("Further.kind"), leaf -> leaf.value() == Further.Kind.NEGATED ? words.say("status.negated") : "");
         said(named("Further.path"), leaf -> last((String) leaf.value()));
         said(named("Immunization.given"), leaf -> (boolean) leaf.value() ? "" : words.say("status.notGiven"));
         noFact(named("Absence.kind"));
@@ -266,12 +262,8 @@ final class Saying {
     }
 
     private void medicines() {
-        said(
-                named("Every.institutionSpecified"),
-                leaf -> (boolean) leaf.value() ? words.say("said.institution") : "");
-        said(
-                leaf -> leaf.owner() instanceof Frequency.Unreadable,
-                leaf -> words.say("frequency.unreadable"));
+        said(named("Every.institutionSpecified"), leaf -> (boolean) leaf.value() ? words.say("said.institution") : "");
+        said(leaf -> leaf.owner() instanceof Frequency.Unreadable, leaf -> words.say("frequency.unreadable"));
     }
 
     private static boolean hasWords(Coded coded) {
@@ -297,7 +289,9 @@ final class Saying {
     }
 
     private static boolean isOne(Quantity quantity) {
-        return quantity.decimal().filter(value -> value.compareTo(BigDecimal.ONE) == 0).isPresent();
+        return quantity.decimal()
+                .filter(value -> value.compareTo(BigDecimal.ONE) == 0)
+                .isPresent();
     }
 
     private String amount(Quantity quantity, Leaf leaf) {
@@ -308,8 +302,11 @@ final class Saying {
         if (holder instanceof Frequency.Every && isOne(quantity)) {
             return words.find("frequency.every." + quantity.unit()).orElseGet(() -> amounts.of(quantity));
         }
-        boolean perOne = holder instanceof Product.Strength && leaf.trail().contains(".denominator.")
-                && isOne(quantity) && !isUnit(quantity.unit()) && !quantity.unit().startsWith("{");
+        boolean perOne = holder instanceof Product.Strength
+                && leaf.trail().contains(".denominator.")
+                && isOne(quantity)
+                && !isUnit(quantity.unit())
+                && !quantity.unit().startsWith("{");
         return perOne ? "" : amounts.of(quantity);
     }
 

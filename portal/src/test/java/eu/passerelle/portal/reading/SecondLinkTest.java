@@ -22,9 +22,16 @@ class SecondLinkTest {
         for (String name : Vectors.summaries()) {
             PatientSummary read = read(Vectors.cda(name));
             PageLedger ledger = PageLedger.of(read, false);
-            int excluded = ledger.reasons().values().stream().mapToInt(Integer::intValue).sum();
+            int excluded = ledger.reasons().values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
             table.append("%-70s %6d %6d %9d %6d%n"
-                    .formatted(name, ledger.facts(), ledger.shown(), excluded, ledger.missing().size()));
+                    .formatted(
+                            name,
+                            ledger.facts(),
+                            ledger.shown(),
+                            excluded,
+                            ledger.missing().size()));
             ledger.reasons().forEach((why, count) -> reasons.merge(why, count, Integer::sum));
             ledger.missing().forEach(path -> lost.add(name + " " + path));
         }

@@ -5,17 +5,32 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** All texts of something that is shown, and whether a text is among them, whole. */
-final class Shown {
+public final class Shown {
     private final List<String> texts = new ArrayList<>();
 
     static Shown of(Card card) {
         return new Shown().card(card);
     }
 
+    /** The document line and the people. */
     static Shown of(SummarySheet sheet) {
-        Shown all = new Shown().text(sheet.documentLanguageName()).card(sheet.people());
+        Shown all = new Shown().text(sheet.documentLanguageName());
         sheet.documentFacts().forEach(all::fact);
+        sheet.people().facts().forEach(all::fact);
         return all;
+    }
+
+    /** All of it: what stands anywhere on the page. */
+    public static List<String> all(SummarySheet sheet) {
+        Shown all = of(sheet);
+        sheet.glance()
+                .ifPresent(glance ->
+                        glance.boxes().forEach(box -> all.text(box.heading()).text(box.instead())));
+        for (SectionCards section : sheet.sections()) {
+            all.section(section);
+            section.cards().forEach(all::card);
+        }
+        return all.texts;
     }
 
     Shown section(SectionCards section) {
@@ -83,10 +98,6 @@ final class Shown {
         return this;
     }
 
-    List<String> texts() {
-        return texts;
-    }
-
     boolean says(String text) {
         String wanted = folded(text);
         if (wanted.isEmpty()) {
@@ -120,7 +131,7 @@ final class Shown {
                 && Character.isDigit(shown.charAt(at + 1));
     }
 
-    static String folded(String text) {
+    public static String folded(String text) {
         return text.strip().replaceAll("\\s+", " ");
     }
 }
