@@ -120,7 +120,7 @@ final class MedicineCards {
         if (said.isEmpty() && !product.strengthText().isBlank()) {
             said.add(Term.foreign(product.strengthText(), terms.documentLanguage()));
         }
-        said.add(present(product.doseForm()));
+        said.addAll(terms.withQualifiers(product.doseForm()));
         return said;
     }
 
