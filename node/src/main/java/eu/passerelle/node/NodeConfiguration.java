@@ -1,6 +1,9 @@
 package eu.passerelle.node;
 
 import eu.passerelle.border.LanguageTag;
+import eu.passerelle.console.ConsoleSettings;
+import eu.passerelle.discovery.PartnerDirectory;
+import eu.passerelle.discovery.rule.RuleFolder;
 import eu.passerelle.portal.PortalSettings;
 import eu.passerelle.treatment.Consultations;
 import java.time.Clock;
@@ -9,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -59,7 +61,30 @@ class NodeConfiguration {
                 settings.portal().clientSecret().value(),
                 settings.portal().baseUrl(),
                 ZoneId.systemDefault(),
-                Optional.empty());
+                settings.portal().theme());
+    }
+
+    @Bean
+    ConsoleSettings consoleSettings(NodeSettings settings, PortalSettings portal) {
+        return new ConsoleSettings(
+                settings.country(),
+                portal.name(),
+                portal.languages(),
+                portal.sandbox(),
+                portal.issuer(),
+                "/login",
+                portal.languageCookie(),
+                portal.zone());
+    }
+
+    @Bean(destroyMethod = "")
+    PartnerDirectory partnerDirectory(Core core) {
+        return core.partners();
+    }
+
+    @Bean(destroyMethod = "")
+    RuleFolder ruleFolder(Core core) {
+        return core.rules();
     }
 
     /** The country's own first. */

@@ -101,4 +101,14 @@ class NodeSettingsTest {
     void printsNoSecret() throws IOException {
         assertThat(read(GOOD).toString()).doesNotContain("a-secret-of-the-test");
     }
+
+    @Test
+    void saysWhatIsWrongWithAThemeAmongEverythingElse() throws IOException {
+        Files.createDirectories(folder.resolve("look"));
+        Files.writeString(folder.resolve("look/tokens.css"), ":root { --ink: #ffffff; }");
+        String themed = GOOD.replace("client-id: pt", "client-id: pt, theme: look");
+        assertThat(refused(themed).getMessage()).contains("portal.theme", "--ink on --ground");
+        Files.writeString(folder.resolve("look/tokens.css"), ":root { --accent: #5b2a86; }");
+        assertThat(read(themed).portal().theme()).contains(folder.resolve("look"));
+    }
 }

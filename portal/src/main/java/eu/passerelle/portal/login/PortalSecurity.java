@@ -70,7 +70,13 @@ public class PortalSecurity {
         cache.setRequestMatcher(
                 request -> request.getMethod().equals("GET") && !isFragment(request) && !isOfPartners(request));
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                LOGIN, "/language", "/assets/**", "/error", "/favicon.ico", "/actuator/health/**")
+                                LOGIN,
+                                "/design",
+                                "/language",
+                                "/assets/**",
+                                "/error",
+                                "/favicon.ico",
+                                "/actuator/health/**")
                         .permitAll()
                         .anyRequest()
                         .hasAuthority(READER))
@@ -78,7 +84,7 @@ public class PortalSecurity {
                 .oauth2Login(login -> login.loginPage(LOGIN)
                         .authorizedClientRepository(clients)
                         .failureUrl(LOGIN + "?failed")
-                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(resolver))
+                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(new LoginQuestions(resolver)))
                         .userInfoEndpoint(endpoint -> endpoint.oidcUserService(readers())))
                 .logout(logout -> logout.logoutUrl("/logout")
                         .addLogoutHandler(leaving)

@@ -37,7 +37,7 @@ public record Frame(
 
     /** Where the mark of the country is: its theme's, or ours. */
     public String logo() {
-        return "/assets/icon.svg?v=" + assets;
+        return "/assets/logo?v=" + assets;
     }
 
     /** The languages as the menu offers them. */
