@@ -3,6 +3,8 @@ package eu.passerelle.portal;
 import eu.passerelle.portal.login.LeavingProfessional;
 import eu.passerelle.portal.login.PortalSecurity;
 import eu.passerelle.portal.login.SignedInArgument;
+import eu.passerelle.portal.notice.Notices;
+import eu.passerelle.portal.operator.Operator;
 import eu.passerelle.portal.pages.ConsultationController;
 import eu.passerelle.portal.pages.EntranceController;
 import eu.passerelle.portal.pages.ErrorPageController;
@@ -11,7 +13,6 @@ import eu.passerelle.portal.pages.OpenConsultations;
 import eu.passerelle.portal.pages.Pages;
 import eu.passerelle.portal.pages.PdfController;
 import eu.passerelle.portal.pages.Refusals;
-import eu.passerelle.portal.pages.StartController;
 import eu.passerelle.portal.pages.StepViews;
 import eu.passerelle.portal.pages.StyleSheetController;
 import eu.passerelle.portal.words.Bundles;
@@ -37,10 +38,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * The portal, to be imported by a node that has beans for {@link Consultations}, {@link PortalSettings} and
- * {@link InstantSource}.
+ * {@link InstantSource}, and those that {@link BeforeThePatient} names.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(PortalSecurity.class)
+@Import({PortalSecurity.class, BeforeThePatient.class})
 public class PortalConfiguration {
     private static final String ASSETS = "/eu/passerelle/ui/assets/";
     private static final String TEMPLATES = "eu.passerelle.portal.templates";
@@ -77,8 +78,8 @@ public class PortalConfiguration {
     }
 
     @Bean
-    Frames portalFrames(Bundles bundles, StyleSheet sheet) {
-        return new Frames(settings, bundles, assetVersion(sheet));
+    Frames portalFrames(Bundles bundles, Operator operator, StyleSheet sheet) {
+        return new Frames(settings, bundles, operator, assetVersion(sheet));
     }
 
     @Bean
@@ -97,18 +98,13 @@ public class PortalConfiguration {
     }
 
     @Bean
-    StepViews stepViews(Frames frames, Pages pages) {
-        return new StepViews(settings, frames, pages, clock);
+    StepViews stepViews(Frames frames, Pages pages, Notices notices) {
+        return new StepViews(settings, frames, pages, notices, clock);
     }
 
     @Bean
     EntranceController entranceController(Bundles bundles, Frames frames, Pages pages) {
         return new EntranceController(settings, bundles, frames, pages);
-    }
-
-    @Bean
-    StartController startController(Frames frames, Pages pages) {
-        return new StartController(consultations, settings, frames, pages);
     }
 
     @Bean

@@ -50,7 +50,7 @@ public class EntranceController {
             @RequestParam(defaultValue = "/") String back,
             HttpServletResponse response) {
         remember(language, response);
-        return Pages.see(isOwnPath(back) ? back : "/");
+        return Pages.see(OwnPath.is(back) ? back : "/");
     }
 
     /** Keeps the choice in a cookie of this portal; a language nobody offers changes nothing. */
@@ -68,10 +68,5 @@ public class EntranceController {
                         .sameSite("Lax")
                         .build()
                         .toString());
-    }
-
-    /** Never to another host. */
-    private static boolean isOwnPath(String path) {
-        return path.matches("/([A-Za-z0-9_?=&.-][A-Za-z0-9_?=&./-]*)?") && !path.contains("//");
     }
 }

@@ -1,18 +1,24 @@
 package eu.passerelle.portal.pages;
 
 import eu.passerelle.border.LanguageTag;
+import eu.passerelle.portal.countries.Choice;
 import eu.passerelle.portal.words.Bundles;
 import eu.passerelle.portal.words.Words;
 import java.util.List;
+import java.util.Optional;
 
-/** P2: the notice in the patient's language, and how it was given. */
+/**
+ * P2: the notice in the patient's language, and how it was given.
+ *
+ * @param link where a telephone finds the notice; empty where the operator configured none
+ */
 public record NoticeGivenPage(
         Frame frame,
-        String country,
-        String countryName,
+        Choice country,
         Bundles.Notice notice,
         LanguageTag language,
         List<LanguageTag> languages,
+        Optional<String> link,
         List<StartPage.Open> open) {
     public NoticeGivenPage {
         languages = List.copyOf(languages);
@@ -21,5 +27,10 @@ public record NoticeGivenPage(
 
     public String ownName(LanguageTag tag) {
         return Words.ownName(tag);
+    }
+
+    /** Of the notice alone, large. */
+    public String turned() {
+        return "/notice/" + country.code() + "/" + language;
     }
 }

@@ -1,12 +1,16 @@
 package eu.passerelle.portal.pages;
 
 import eu.passerelle.treatment.Reference;
+import eu.passerelle.portal.login.Admission;
+import eu.passerelle.portal.login.PlaceController;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 
@@ -25,13 +29,28 @@ public final class Refusals implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        boolean oldPage = why instanceof CsrfException;
+        if (why instanceof CsrfException) {
+            refuse(request, response, "oldPage", "/");
+            return;
+        }
+        Authentication login = SecurityContextHolder.getContext().getAuthentication();
+        switch (login == null ? Admission.ROLE : Admission.of(login).orElse(Admission.ROLE)) {
+            case CHOOSES_PLACE -> {
+                PlaceController.keepWanted(request);
+                response.sendRedirect(PlaceController.PAGE);
+            }
+            case SUSPENDED -> refuse(request, response, "suspended", "/help");
+            case WEAK_LOGIN -> refuse(request, response, "weakLogin", "/oauth2/authorization/professional");
+            case ROLE, READER -> refuse(request, response, "refused", "/help");
+        }
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, String key, String next)
+            throws IOException {
         Reference reference = Reference.create();
-        LOG.info("refused at the door, reference {}: {}", reference, oldPage ? "page too old" : "role may not read");
-        Frame frame =
-                frames.of(request, oldPage ? "oldPage.title" : "refused.title").about(reference.value());
-        pages.page("notice", new NoticePage(frame, oldPage ? "oldPage" : "refused", "warn", "/"), 403)
-                .write(response);
+        LOG.info("refused at the door, reference {}: {}", reference, key);
+        Frame frame = frames.of(request, key + ".title").about(reference.value());
+        pages.page("notice", new NoticePage(frame, key, "warn", next), 403).write(response);
     }
 
     /**

@@ -2,6 +2,7 @@ package eu.passerelle.portal.pages;
 
 import eu.passerelle.portal.PortalSettings;
 import eu.passerelle.portal.reading.SummarySheet;
+import eu.passerelle.portal.notice.Notices;
 import eu.passerelle.portal.words.Bundles;
 import eu.passerelle.portal.words.Dates;
 import eu.passerelle.portal.words.Words;
@@ -28,12 +29,14 @@ public final class StepViews {
     private final PortalSettings settings;
     private final Frames frames;
     private final Pages pages;
+    private final Notices notices;
     private final InstantSource clock;
 
-    public StepViews(PortalSettings settings, Frames frames, Pages pages, InstantSource clock) {
+    public StepViews(PortalSettings settings, Frames frames, Pages pages, Notices notices, InstantSource clock) {
         this.settings = settings;
         this.frames = frames;
         this.pages = pages;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -186,13 +189,13 @@ public final class StepViews {
                         form));
     }
 
-    private static Optional<StepPages.Asked> asked(Consultation consultation, Optional<Drafts.Confirming> draft) {
+    private Optional<StepPages.Asked> asked(Consultation consultation, Optional<Drafts.Confirming> draft) {
         boolean given = draft.map(Drafts.Confirming::patientAgrees).orElse(false);
         return switch (consultation.partner().agreement()) {
             case NONE -> Optional.empty();
             case ORAL -> Optional.of(new StepPages.Asked("", "", "", given));
             case EXPLICIT -> {
-                Bundles.Notice notice = Bundles.notice(consultation.notice().language());
+                Bundles.Notice notice = notices.in(consultation.notice().language());
                 yield Optional.of(new StepPages.Asked(
                         notice.agreement().question(),
                         notice.agreement().answer(),

@@ -1,0 +1,177 @@
+package eu.passerelle.portal.countries;
+
+import eu.passerelle.border.CountryCode;
+import eu.passerelle.border.DocumentKind;
+import eu.passerelle.border.LanguageTag;
+import eu.passerelle.discovery.Partner;
+import eu.passerelle.portal.PortalSettings;
+import eu.passerelle.portal.operator.ServiceNote;
+import eu.passerelle.portal.operator.ServiceNotes;
+import eu.passerelle.portal.words.Words;
+import eu.passerelle.treatment.Consultations;
+import eu.passerelle.treatment.WatchedPartners;
+import eu.passerelle.treatment.professional.Habits;
+import java.text.Collator;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The countries in the words of one reader: the partners of this node, and the other countries that may take part in the
+ * network, so that a search for one of them does not end in silence.
+ */
+public final class Countries {
+    /** The European Union, Iceland, Liechtenstein, Norway. */
+    private static final List<CountryCode> MAY_TAKE_PART = Stream.of(
+                    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS",
+                    "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK")
+            .map(CountryCode::new)
+            .toList();
+
+    private final Consultations consultations;
+    private final WatchedPartners watched;
+    private final ServiceNotes notes;
+    private final PortalSettings settings;
+    private final InstantSource clock;
+
+    public Countries(
+            Consultations consultations,
+            WatchedPartners watched,
+            ServiceNotes notes,
+            PortalSettings settings,
+            InstantSource clock) {
+        this.consultations = consultations;
+        this.watched = watched;
+        this.notes = notes;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The partners of this node, without the country itself. */
+    public List<Partner> partners() {
+        return consultations.countries().stream()
+                .filter(partner -> !partner.country().equals(settings.country()))
+                .toList();
+    }
+
+    public Optional<Partner> partner(String code) {
+        return consultations.countries().stream()
+                .filter(partner -> partner.country().value().equals(code))
+                .findFirst();
+    }
+
+    public static boolean canBeAsked(Partner partner) {
+        return partner.serves(DocumentKind.PATIENT_SUMMARY);
+    }
+
+    /** Those used before first, the latest first; then by name. Those that cannot be asked stand behind the others. */
+    public List<Choice> choices(Words words, Habits habits) {
+        Collator collator = Collator.getInstance(words.locale());
+        List<Partner> partners = partners();
+        Stream<Choice> absent = MAY_TAKE_PART.stream()
+                .filter(code -> !code.equals(settings.country())
+                        && partners.stream()
+                                .noneMatch(partner -> partner.country().equals(code)))
+                .map(code -> absent(code, words));
+        return Stream.concat(
+                        partners.stream().map(partner -> choice(partner, words, habits)), absent)
+                .sorted(Comparator.comparing((Choice choice) -> !choice.active())
+                        .thenComparing(choice -> rank(choice, habits))
+                        .thenComparing(Choice::name, collator))
+                .toList();
+    }
+
+    private static int rank(Choice choice, Habits habits) {
+        int position = habits.countries().indexOf(new CountryCode(choice.code()));
+        return choice.active() && position >= 0 ? position : Integer.MAX_VALUE;
+    }
+
+    /** Those whose name, in one of its languages, or code fits the letters typed. */
+    public static List<Choice> fitting(List<Choice> choices, String typed) {
+        String sought = Folded.of(typed);
+        return choices.stream()
+                .filter(choice -> choice.words().contains(sought))
+                .toList();
+    }
+
+    public Choice choice(Partner partner, Words words, Habits habits) {
+        String name = words.country(partner.country(), partner.name());
+        List<Choice.OwnName> ownNames = ownNames(partner, name);
+        AvailabilityWords state =
+                AvailabilityWords.of(watched.availability(partner.country()), words, clock.instant(), settings.zone());
+        return new Choice(
+                partner.country().value(),
+                name,
+                ownNames,
+                habits.countries().contains(partner.country()),
+                why(partner).map(key -> words.say("start." + key)).orElse(""),
+                canBeAsked(partner) ? state.text() : "",
+                state.disturbed(),
+                notes(Optional.of(partner.country()), words),
+                found(partner.country(), name, ownNames.stream().map(Choice.OwnName::name)));
+    }
+
+    private Choice absent(CountryCode code, Words words) {
+        String name = words.country(code, code.value());
+        return new Choice(
+                code.value(),
+                name,
+                List.of(),
+                false,
+                words.say("start.notConnected"),
+                "",
+                false,
+                notes(Optional.of(code), words),
+                found(code, name, Stream.empty()));
+    }
+
+    /** What the operator says now about a country, or about the service. */
+    public List<String> notes(Optional<CountryCode> country, Words words) {
+        return notes.now().stream()
+                .filter(note -> note.country().equals(country))
+                .map((ServiceNote note) -> note.text(words.language()))
+                .toList();
+    }
+
+    private static String found(CountryCode code, String name, Stream<String> ownNames) {
+        String english = Locale.of("", code.value()).getDisplayCountry(Locale.ENGLISH);
+        return Folded.of(String.join(
+                " ", Stream.concat(Stream.of(name, english, code.value()), ownNames).toList()));
+    }
+
+    private static List<Choice.OwnName> ownNames(Partner partner, String name) {
+        List<Choice.OwnName> names = partner.languages().stream()
+                .map(language -> ownName(partner.country(), language.base()))
+                .flatMap(Optional::stream)
+                .filter(own -> !own.name().equals(name))
+                .toList();
+        return names.stream()
+                .filter(own -> names.stream()
+                        .filter(other -> other.name().equals(own.name()))
+                        .findFirst()
+                        .filter(own::equals)
+                        .isPresent())
+                .toList();
+    }
+
+    private static Optional<Choice.OwnName> ownName(CountryCode country, LanguageTag language) {
+        Locale locale = Locale.forLanguageTag(language.value());
+        String name = Locale.of("", country.value()).getDisplayCountry(locale);
+        return name.isEmpty() || name.equals(country.value())
+                ? Optional.empty()
+                : Optional.of(new Choice.OwnName(language, name));
+    }
+
+    private static Optional<String> why(Partner partner) {
+        if (canBeAsked(partner)) {
+            return Optional.empty();
+        }
+        if (partner.endpoints().isEmpty()) {
+            return Optional.of("asksOnly");
+        }
+        return Optional.of(partner.services().contains(DocumentKind.PATIENT_SUMMARY) ? "noForm" : "noSummaries");
+    }
+}
