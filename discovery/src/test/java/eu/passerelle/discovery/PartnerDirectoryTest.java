@@ -124,6 +124,18 @@ class PartnerDirectoryTest {
     }
 
     @Test
+    void saysWhereARetiredKeyWent() throws IOException {
+        partner("PT.yaml", yaml("PT") + "agreement: explicit\n");
+        try (PartnerDirectory directory = new PartnerDirectory(folder)) {
+            assertThat(directory.partners()).isEmpty();
+            assertThat(directory.problems())
+                    .singleElement()
+                    .asString()
+                    .contains("agreement: is not read from here any more", "country: PT", "agreement: explicit");
+        }
+    }
+
+    @Test
     void trustsACertificateListedForTwoCountriesForNeither() throws IOException {
         partner("PT.yaml", yaml("PT"));
         partner("GR.yaml", yaml("GR"));

@@ -3,7 +3,9 @@ package eu.passerelle.node;
 import eu.passerelle.border.CountryCode;
 import eu.passerelle.border.HomeCommunityId;
 import eu.passerelle.border.LanguageTag;
+import eu.passerelle.portal.operator.Operator;
 import eu.passerelle.settings.Settings;
+import eu.passerelle.ui.theme.Theme;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -32,6 +34,7 @@ public record NodeSettings(
         KeyStoreFile tls,
         KeyStoreFile seal,
         Path partners,
+        Path rules,
         Path terminology,
         National national) {
     public NodeSettings {
@@ -47,8 +50,16 @@ public record NodeSettings(
     /** Where the database is; the password never shows. */
     public record Database(String url, String user, Secret password, int connections) {}
 
-    /** Where professionals come in, and who vouches for them. */
-    public record Portal(String address, int port, URI baseUrl, URI issuer, String clientId, Secret clientSecret) {}
+    /** Where professionals come in, who vouches for them, and the folder of the country's look if it has one. */
+    public record Portal(
+            String address,
+            int port,
+            URI baseUrl,
+            URI issuer,
+            String clientId,
+            Secret clientSecret,
+            Optional<Path> theme,
+            Operator operator) {}
 
     /** Where other countries come in. */
     public record ContactPointAddress(String address, int port, URI baseUrl) {}
@@ -89,6 +100,7 @@ public record NodeSettings(
                 keyStore(root.section("tls"), folder, mode),
                 keyStore(root.section("seal"), folder, mode),
                 folder.resolve(root.text("partners")),
+                folder.resolve(root.text("rules")),
                 folder.resolve(root.text("terminology")),
                 national(root.section("national")));
     }
@@ -108,7 +120,15 @@ public record NodeSettings(
                 section.value("base-url", URI::create, URI.create("http://localhost")),
                 section.value("issuer", URI::create, URI.create("http://localhost")),
                 section.text("client-id"),
-                secretFile(section, "client-secret-file", folder, mode));
+                secretFile(section, "client-secret-file", folder, mode),
+                section.optionalValue("theme", text -> usable(folder.resolve(text))),
+                OperatorKeys.read(section, folder));
+    }
+
+    /** What is wrong with a theme is said with everything else that is wrong. */
+    private static Path usable(Path theme) {
+        Theme.of(theme);
+        return theme;
     }
 
     private static ContactPointAddress contactPoint(Settings section) {

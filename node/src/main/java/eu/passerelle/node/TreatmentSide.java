@@ -3,9 +3,11 @@ package eu.passerelle.node;
 import eu.passerelle.audit.AskedExchanges;
 import eu.passerelle.border.CountryOfAffiliation;
 import eu.passerelle.treatment.Assertions;
+import eu.passerelle.treatment.AttemptLimits;
 import eu.passerelle.treatment.ConsultationTable;
 import eu.passerelle.treatment.Consultations;
 import eu.passerelle.treatment.Questions;
+import eu.passerelle.treatment.SignedNoticeTable;
 import eu.passerelle.treatment.WatchedPartners;
 import eu.passerelle.treatment.professional.ProfessionalRecord;
 import eu.passerelle.treatment.professional.ProfessionalTable;
@@ -42,7 +44,15 @@ public final class TreatmentSide implements AutoCloseable {
                 core.clock());
         Questions questions = new Questions(
                 settings.homeCommunityId(), partners, assertions, core.terminology(), table, core.clock(), jobs);
-        this.consultations = new Consultations(partners, table, questions, core.clock(), ZoneId.systemDefault());
+        this.consultations = new Consultations(
+                partners,
+                core.rules(),
+                table,
+                new SignedNoticeTable(core.database(), core.commit()),
+                questions,
+                AttemptLimits.USUAL,
+                core.clock(),
+                ZoneId.systemDefault());
     }
 
     /** In a sandbox what is sent may be spoiled on purpose. */

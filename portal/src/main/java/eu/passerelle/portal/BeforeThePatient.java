@@ -47,7 +47,7 @@ class BeforeThePatient {
 
     @Bean
     Notices notices() {
-        return new Notices(operator, clock);
+        return new Notices(operator, settings.zone(), clock);
     }
 
     @Bean

@@ -1,39 +1,38 @@
 package eu.passerelle.portal;
 
+import eu.passerelle.portal.assets.AssetController;
+import eu.passerelle.portal.design.DesignController;
 import eu.passerelle.portal.login.LeavingProfessional;
 import eu.passerelle.portal.login.PortalSecurity;
 import eu.passerelle.portal.login.SignedInArgument;
 import eu.passerelle.portal.notice.Notices;
 import eu.passerelle.portal.operator.Operator;
+import eu.passerelle.portal.pages.CardPictureController;
+import eu.passerelle.portal.pages.ConfirmController;
 import eu.passerelle.portal.pages.ConsultationController;
 import eu.passerelle.portal.pages.EntranceController;
 import eu.passerelle.portal.pages.ErrorPageController;
 import eu.passerelle.portal.pages.Frames;
+import eu.passerelle.portal.pages.IdentityController;
+import eu.passerelle.portal.pages.KeptInput;
 import eu.passerelle.portal.pages.OpenConsultations;
 import eu.passerelle.portal.pages.Pages;
 import eu.passerelle.portal.pages.PdfController;
 import eu.passerelle.portal.pages.Refusals;
 import eu.passerelle.portal.pages.StepViews;
-import eu.passerelle.portal.pages.StyleSheetController;
 import eu.passerelle.portal.words.Bundles;
 import eu.passerelle.treatment.Consultations;
-import eu.passerelle.ui.StyleSheet;
+import eu.passerelle.ui.Assets;
+import eu.passerelle.ui.theme.Theme;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.zip.CRC32;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
@@ -43,7 +42,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @Import({PortalSecurity.class, BeforeThePatient.class})
 public class PortalConfiguration {
-    private static final String ASSETS = "/eu/passerelle/ui/assets/";
     private static final String TEMPLATES = "eu.passerelle.portal.templates";
 
     private final Consultations consultations;
@@ -62,29 +60,40 @@ public class PortalConfiguration {
     }
 
     @Bean
-    Pages portalPages() {
-        return new Pages(TemplateEngine.createPrecompiled(
-                java.nio.file.Path.of("."), ContentType.Html, PortalConfiguration.class.getClassLoader(), TEMPLATES));
+    TemplateEngine portalTemplates() {
+        return TemplateEngine.createPrecompiled(
+                java.nio.file.Path.of("."), ContentType.Html, PortalConfiguration.class.getClassLoader(), TEMPLATES);
     }
 
     @Bean
-    StyleSheet portalStyleSheet() {
-        return new StyleSheet();
+    Pages portalPages(TemplateEngine templates) {
+        return new Pages(templates);
+    }
+
+    /** A theme that cannot be read, or not be read by everybody, stops the start. */
+    @Bean
+    Theme portalTheme() {
+        return settings.theme().map(Theme::of).orElseGet(Theme::builtIn);
     }
 
     @Bean
-    StyleSheetController styleSheetController(StyleSheet sheet) {
-        return new StyleSheetController(sheet);
+    Assets portalAssets(Theme theme) {
+        return new Assets(theme);
     }
 
     @Bean
-    Frames portalFrames(Bundles bundles, Operator operator, StyleSheet sheet) {
-        return new Frames(settings, bundles, operator, assetVersion(sheet));
+    AssetController assetController(Assets assets) {
+        return new AssetController(assets);
     }
 
     @Bean
-    Refusals portalRefusals(Frames frames, Pages pages) {
-        return new Refusals(frames, pages);
+    Frames portalFrames(Bundles bundles, Operator operator, Assets assets) {
+        return new Frames(settings, bundles, operator, assets.version());
+    }
+
+    @Bean
+    Refusals portalRefusals(Frames frames, Pages pages, KeptInput kept) {
+        return new Refusals(frames, pages, kept);
     }
 
     @Bean
@@ -99,7 +108,7 @@ public class PortalConfiguration {
 
     @Bean
     StepViews stepViews(Frames frames, Pages pages, Notices notices) {
-        return new StepViews(settings, frames, pages, notices, clock);
+        return new StepViews(settings, frames, pages, notices, consultations, clock);
     }
 
     @Bean
@@ -108,14 +117,39 @@ public class PortalConfiguration {
     }
 
     @Bean
-    ConsultationController consultationController(
-            OpenConsultations open, StepViews views, EntranceController entrance) {
-        return new ConsultationController(consultations, open, views, entrance);
+    KeptInput keptInput() {
+        return new KeptInput(consultations);
+    }
+
+    @Bean
+    ConsultationController consultationController(OpenConsultations open, StepViews views, KeptInput kept) {
+        return new ConsultationController(consultations, open, views, kept);
+    }
+
+    @Bean
+    IdentityController identityController(OpenConsultations open, EntranceController entrance) {
+        return new IdentityController(consultations, open, entrance, clock);
+    }
+
+    @Bean
+    ConfirmController confirmController(
+            OpenConsultations open, EntranceController entrance, Notices notices) {
+        return new ConfirmController(consultations, open, entrance, notices);
+    }
+
+    @Bean
+    CardPictureController cardPictureController() {
+        return new CardPictureController(consultations);
     }
 
     @Bean
     PdfController pdfController(OpenConsultations open, StepViews views, Pages pages) {
         return new PdfController(open, views, pages);
+    }
+
+    @Bean
+    DesignController designController(Theme theme, TemplateEngine templates, Frames frames, Pages pages) {
+        return new DesignController(settings, theme, templates, frames, pages);
     }
 
     @Bean
@@ -143,34 +177,6 @@ public class PortalConfiguration {
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new SignedInArgument());
             }
-
-            @Override
-            public void addResourceHandlers(ResourceHandlerRegistry registry) {
-                var handler = registry.addResourceHandler("/assets/**")
-                        .setCacheControl(
-                                CacheControl.maxAge(Duration.ofHours(1)).cachePublic());
-                settings.theme()
-                        .ifPresent(folder ->
-                                handler.addResourceLocations(folder.toUri().toString()));
-                handler.addResourceLocations("classpath:" + ASSETS);
-            }
         };
-    }
-
-    /** Changes when an asset does. */
-    private static String assetVersion(StyleSheet sheet) {
-        CRC32 sum = new CRC32();
-        sum.update(sheet.bytes());
-        for (String name : List.of("tokens.css", "passerelle.js", "htmx.min.js")) {
-            try (InputStream in = PortalConfiguration.class.getResourceAsStream(ASSETS + name)) {
-                if (in == null) {
-                    throw new IllegalStateException("asset missing: " + name);
-                }
-                sum.update(in.readAllBytes());
-            } catch (IOException e) {
-                throw new UncheckedIOException(name, e);
-            }
-        }
-        return Long.toHexString(sum.getValue());
     }
 }

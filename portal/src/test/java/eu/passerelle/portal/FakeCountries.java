@@ -21,10 +21,10 @@ import eu.passerelle.border.PersonName;
 import eu.passerelle.border.PostalAddress;
 import eu.passerelle.border.Refusal;
 import eu.passerelle.border.Retrieval;
-import eu.passerelle.discovery.AgreementRule;
-import eu.passerelle.discovery.MaskField;
 import eu.passerelle.discovery.Partner;
-import eu.passerelle.discovery.SearchMask;
+import eu.passerelle.discovery.mask.MaskField;
+import eu.passerelle.discovery.mask.PersonSearch;
+import eu.passerelle.discovery.mask.SearchMask;
 import eu.passerelle.treatment.Access;
 import eu.passerelle.treatment.Partners;
 import eu.passerelle.trust.TrustedPartner;
@@ -121,8 +121,7 @@ final class FakeCountries implements Partners {
                 serves ? Set.of(DocumentKind.PATIENT_SUMMARY) : Set.of(),
                 List.of(new LanguageTag(language)),
                 Duration.ofSeconds(30),
-                Optional.of(mask),
-                AgreementRule.NONE);
+                Optional.of(mask));
     }
 
     private static MaskField id(String label, String format, String example, String nativeLabel, String language) {
@@ -142,7 +141,7 @@ final class FakeCountries implements Partners {
     private static SearchMask pt() {
         return mask(
                 "PT",
-                List.of(new SearchMask.Alternative(
+                List.of(new PersonSearch.Alternative(
                         "",
                         List.of(id(
                                 "label.ism.healthCardNumber",
@@ -174,7 +173,7 @@ final class FakeCountries implements Partners {
                 Map.of());
         return mask(
                 "GR",
-                List.of(new SearchMask.Alternative(
+                List.of(new PersonSearch.Alternative(
                         "",
                         List.of(id(
                                 "label.ism.nationalSocialSecurityNumber", "[0-9]{11}", "01010099000", "ΑΜΚΑ", "el")))),
@@ -203,7 +202,7 @@ final class FakeCountries implements Partners {
         return mask(
                 "ES",
                 List.of(
-                        new SearchMask.Alternative(
+                        new PersonSearch.Alternative(
                                 "",
                                 List.of(
                                         id(
@@ -218,7 +217,7 @@ final class FakeCountries implements Partners {
                                                 "10",
                                                 "Código de comunidad",
                                                 "es"))),
-                        new SearchMask.Alternative(
+                        new PersonSearch.Alternative(
                                 "",
                                 List.of(id(
                                         "label.ism.nationalPersonIdentifier",
@@ -229,7 +228,7 @@ final class FakeCountries implements Partners {
                 List.of(sex, code));
     }
 
-    private static SearchMask mask(String country, List<SearchMask.Alternative> alternatives, List<MaskField> common) {
-        return new SearchMask(CountryCode.of(country), alternatives, common, List.of());
+    private static SearchMask mask(String country, List<PersonSearch.Alternative> alternatives, List<MaskField> common) {
+        return new SearchMask(CountryCode.of(country), new PersonSearch(alternatives, common), List.of());
     }
 }

@@ -1,9 +1,14 @@
 package eu.passerelle.treatment;
 
+import eu.passerelle.border.DocumentKeys;
 import eu.passerelle.discovery.Partner;
+import eu.passerelle.discovery.mask.MaskForm;
+import eu.passerelle.discovery.mask.MaskScope;
+import eu.passerelle.discovery.rule.Ruling;
 import eu.passerelle.trust.PurposeOfUse;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -17,20 +22,30 @@ public final class Consultation {
     private final Reference reference;
     private final SignedIn user;
     private final Partner partner;
+    private final Ruling ruling;
     private final NoticeGiven notice;
     private final Instant opened;
 
     private Step step = new Step.Identify(Optional.empty(), Optional.empty());
     private PurposeOfUse purpose;
     private Optional<Instant> readableUntil = Optional.empty();
+    private DocumentKeys documentKeys = DocumentKeys.NONE;
     private long generation;
 
-    Consultation(UUID id, SignedIn user, Partner partner, NoticeGiven notice, PurposeOfUse purpose, Instant opened) {
+    Consultation(
+            UUID id,
+            SignedIn user,
+            Partner partner,
+            Ruling ruling,
+            NoticeGiven notice,
+            PurposeOfUse purpose,
+            Instant opened) {
         this.id = id;
         this.token = ConsultationToken.create();
         this.reference = Reference.create();
         this.user = user;
         this.partner = partner;
+        this.ruling = ruling;
         this.notice = notice;
         this.purpose = purpose;
         this.opened = opened;
@@ -55,6 +70,21 @@ public final class Consultation {
     /** The partner as it was when the consultation was opened. */
     public Partner partner() {
         return partner;
+    }
+
+    /** What the country asks for, to identify a patient for a summary. */
+    public MaskForm form() {
+        return partner.searchMask().orElseThrow().form(MaskScope.PS);
+    }
+
+    /** What the patient handed over to open documents: in memory until the consultation ends, never stored. */
+    public synchronized DocumentKeys documentKeys() {
+        return documentKeys;
+    }
+
+    /** The rules as they were when the consultation was opened. */
+    public Ruling ruling() {
+        return ruling;
     }
 
     public NoticeGiven notice() {
@@ -90,10 +120,22 @@ public final class Consultation {
         purpose = newPurpose;
     }
 
+    synchronized void documentKeys(DocumentKeys given) {
+        documentKeys = given;
+    }
+
+    /** Moves on from a step that was looked at before; empty when somebody else did so already: a button pressed twice. */
+    synchronized OptionalLong moveFrom(Step expected, Step next) {
+        return step == expected ? OptionalLong.of(move(next)) : OptionalLong.empty();
+    }
+
     /** Moves on by the user's will; whatever was being asked is not wanted any more. Returns the new question's number. */
     synchronized long move(Step next) {
         generation++;
         step = next;
+        if (next instanceof Step.Closed) {
+            documentKeys = DocumentKeys.NONE;
+        }
         return generation;
     }
 

@@ -23,7 +23,7 @@ public interface ConsultationRecord {
     /** The reference of a consultation that this user opened and that is in nobody's memory any more. */
     Optional<Reference> interrupted(ConsultationToken token, SignedIn user);
 
-    /** What was confirmed (the patient's agreement by the rule of country A: NONE, ORAL, EXPLICIT, CANNOT_ANSWER): by which patient id, why, and on which assertions. */
+    /** What was confirmed (the patient's agreement by the rule of country A: NONE, ORAL, EXPLICIT, SIGNED, CANNOT_ANSWER): by which patient id, why, and on which assertions. */
     record Confirmed(
             String patientRoot,
             String patientExtension,

@@ -1,6 +1,8 @@
 package eu.passerelle.treatment;
 
 import eu.passerelle.border.LanguageTag;
+import eu.passerelle.discovery.rule.NoticeWay;
+import eu.passerelle.discovery.rule.Ruling;
 
 /**
  * That the patient was informed, how, in which language and by which version of the text; recorded before anything is
@@ -16,6 +18,17 @@ public record NoticeGiven(Way way, LanguageTag language, String version) {
         if (version.isBlank()) {
             throw new IllegalArgumentException("the notice given has no version");
         }
+    }
+
+    /** Whether the rules allow this way; what has no text in the patient's language can always be told. */
+    boolean isAllowedBy(Ruling ruling) {
+        return switch (way) {
+            case ON_SCREEN -> ruling.noticeWays().contains(NoticeWay.SCREEN);
+            case QR_CODE -> ruling.noticeWays().contains(NoticeWay.QR);
+            case PRINTED -> ruling.noticeWays().contains(NoticeWay.PRINT);
+            case TOLD -> version.equals(ORAL) || ruling.noticeWays().contains(NoticeWay.TOLD);
+            case NOT_POSSIBLE -> ruling.emergency();
+        };
     }
 
     /** How the notice reached the patient. */

@@ -16,7 +16,7 @@ import eu.passerelle.border.Identification;
 import eu.passerelle.border.IdentificationQuery;
 import eu.passerelle.border.Note;
 import eu.passerelle.border.Retrieval;
-import eu.passerelle.discovery.AgreementRule;
+import eu.passerelle.discovery.rule.AgreementRule;
 import eu.passerelle.terminology.Release;
 import eu.passerelle.terminology.Terminology;
 import eu.passerelle.trust.IssuedAssertion;
@@ -25,9 +25,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,12 +64,23 @@ public final class Questions {
         this.jobs = jobs;
     }
 
-    void identify(Consultation consultation, IdentityForm form, FormCheck check) {
-        long question = consultation.move(new Step.Identifying(clock.instant(), form));
+    /**
+     * Asks who this is, unless the step is over already.
+     *
+     * @param form without the patient's secrets, to be shown again
+     * @param told what became of it
+     */
+    void identify(Consultation consultation, Step from, IdentityForm form, FormCheck check, Consumer<Step> told) {
+        OptionalLong question = consultation.moveFrom(from, new Step.Identifying(clock.instant(), form));
+        if (question.isEmpty()) {
+            return;
+        }
+        consultation.documentKeys(check.documentKeys());
         jobs.execute(() -> {
             Step next = answered(consultation, () -> identified(consultation, form, check))
                     .orElseGet(problem -> new Step.Identify(Optional.of(problem), Optional.of(form)));
-            tell(consultation, question, next);
+            told.accept(next);
+            tell(consultation, question.getAsLong(), next);
         });
     }
 
@@ -100,10 +115,20 @@ public final class Questions {
         return new Step.Identify(Optional.of(problem), Optional.of(form));
     }
 
-    void open(Consultation consultation, IdentifiedPerson person, Confirmation confirmation) {
-        long question = consultation.move(new Step.Opening(clock.instant(), Activity.ASKING_FOR_DOCUMENTS, person));
+    /** @param before what must have happened before anything is asked */
+    void open(Consultation consultation, Step.Confirm from, Confirmation confirmation, Runnable before) {
+        IdentifiedPerson person = from.person();
+        OptionalLong moved = consultation.moveFrom(
+                from, new Step.Opening(clock.instant(), Activity.ASKING_FOR_DOCUMENTS, person));
+        if (moved.isEmpty()) {
+            return;
+        }
+        long question = moved.getAsLong();
         jobs.execute(() -> {
-            Step next = answered(consultation, () -> opened(consultation, question, person, confirmation))
+            Step next = answered(consultation, () -> {
+                        before.run();
+                        return opened(consultation, question, person, confirmation);
+                    })
                     .orElseGet(problem -> new Step.Confirm(person, Optional.of(problem)));
             if (tell(consultation, question, next) && next instanceof Step.Reading reading) {
                 fetchPdf(consultation, reading.view());
@@ -128,11 +153,13 @@ public final class Questions {
                         person.patient().root(),
                         person.patient().extension(),
                         consultation.purpose().name(),
-                        confirmation.emergencyReason().strip(),
-                        confirmation.agreement().name(),
+                        confirmation.purpose() == PurposeOfUse.EMERGENCY
+                                ? confirmation.reason().recorded()
+                                : "",
+                        agreement(confirmation),
                         person.comparison().birthDate().name(),
                         person.comparison().name().name(),
-                        agreement(consultation)));
+                        agreement(consultation, confirmation)));
         Credentials credentials = Credentials.of(List.of(identity.bytes(), treatment.bytes()));
         DocumentList list = way(consultation)
                 .find(DocumentQuery.of(person.patient(), DocumentKind.PATIENT_SUMMARY), credentials, exchange);
@@ -143,10 +170,20 @@ public final class Questions {
         };
     }
 
-    private static String agreement(Consultation consultation) {
-        AgreementRule demanded = consultation.partner().agreement();
-        return consultation.purpose() == PurposeOfUse.EMERGENCY && demanded != AgreementRule.NONE
-                ? "CANNOT_ANSWER"
+    private static String agreement(Confirmation confirmation) {
+        return Stream.concat(
+                        Stream.of(confirmation.agreement().name()),
+                        confirmation.differences().stream().map(Enum::name).sorted())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String agreement(Consultation consultation, Confirmation confirmation) {
+        AgreementRule demanded = consultation.ruling().agreement();
+        if (consultation.purpose() == PurposeOfUse.EMERGENCY && demanded != AgreementRule.NONE) {
+            return "CANNOT_ANSWER";
+        }
+        return demanded == AgreementRule.SIGNED
+                ? confirmation.signature().map(PatientSignature::recorded).orElse(demanded.name())
                 : demanded.name();
     }
 

@@ -17,18 +17,29 @@ public final class StyleSheet {
     private static final List<String> PARTS = List.of(
             "base",
             "frame",
+            "languages",
             "steps",
             "button",
             "panel",
             "field",
             "choice",
+            "card",
+            "search",
+            "table",
             "alternatives",
+            "identity",
             "notice",
+            "tabs",
+            "drawer",
             "waiting",
             "patient",
             "facts",
             "chip",
             "summary",
+            "ruled",
+            "welcome",
+            "start",
+            "terms",
             "media");
 
     private final byte[] bytes;
@@ -36,13 +47,26 @@ public final class StyleSheet {
     public StyleSheet() {
         this.bytes = PARTS.stream()
                 .map(StyleSheet::part)
-                .collect(Collectors.joining())
+                .collect(Collectors.collectingAndThen(Collectors.joining(), StyleSheet::compact))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
     /** UTF-8. */
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /** Without comments and the spaces that mean nothing; what stands in quotes is left as it is. */
+    static String compact(String css) {
+        String[] pieces = css.replaceAll("(?s)/\\*.*?\\*/", "").split("\"", -1);
+        for (int i = 0; i < pieces.length; i += 2) {
+            pieces[i] = pieces[i]
+                    .replaceAll("\\s+", " ")
+                    .replaceAll(" ?([{};,]) ?", "$1")
+                    .replace(": ", ":")
+                    .replace(";}", "}");
+        }
+        return String.join("\"", pieces).strip();
     }
 
     private static String part(String name) {

@@ -9,6 +9,7 @@ import eu.passerelle.portal.operator.ServiceNote;
 import eu.passerelle.portal.operator.ServiceNotes;
 import eu.passerelle.portal.words.Words;
 import eu.passerelle.treatment.Consultations;
+import eu.passerelle.treatment.SignedIn;
 import eu.passerelle.treatment.WatchedPartners;
 import eu.passerelle.treatment.professional.Habits;
 import java.text.Collator;
@@ -67,8 +68,12 @@ public final class Countries {
         return partner.serves(DocumentKind.PATIENT_SUMMARY);
     }
 
-    /** Those used before first, the latest first; then by name. Those that cannot be asked stand behind the others. */
-    public List<Choice> choices(Words words, Habits habits) {
+    /**
+     * Those used before first, the latest first; then by name. Those that cannot be asked stand behind the others.
+     *
+     * @param user whose role the rules look at; empty where nobody is logged in
+     */
+    public List<Choice> choices(Optional<SignedIn> user, Words words, Habits habits) {
         Collator collator = Collator.getInstance(words.locale());
         List<Partner> partners = partners();
         Stream<Choice> absent = MAY_TAKE_PART.stream()
@@ -77,7 +82,7 @@ public final class Countries {
                                 .noneMatch(partner -> partner.country().equals(code)))
                 .map(code -> absent(code, words));
         return Stream.concat(
-                        partners.stream().map(partner -> choice(partner, words, habits)), absent)
+                        partners.stream().map(partner -> choice(partner, user, words, habits)), absent)
                 .sorted(Comparator.comparing((Choice choice) -> !choice.active())
                         .thenComparing(choice -> rank(choice, habits))
                         .thenComparing(Choice::name, collator))
@@ -97,7 +102,7 @@ public final class Countries {
                 .toList();
     }
 
-    public Choice choice(Partner partner, Words words, Habits habits) {
+    public Choice choice(Partner partner, Optional<SignedIn> user, Words words, Habits habits) {
         String name = words.country(partner.country(), partner.name());
         List<Choice.OwnName> ownNames = ownNames(partner, name);
         AvailabilityWords state =
@@ -107,7 +112,7 @@ public final class Countries {
                 name,
                 ownNames,
                 habits.countries().contains(partner.country()),
-                why(partner).map(key -> words.say("start." + key)).orElse(""),
+                why(partner, user, words),
                 canBeAsked(partner) ? state.text() : "",
                 state.disturbed(),
                 notes(Optional.of(partner.country()), words),
@@ -165,13 +170,18 @@ public final class Countries {
                 : Optional.of(new Choice.OwnName(language, name));
     }
 
-    private static Optional<String> why(Partner partner) {
+    /** Empty where it can be chosen. */
+    private String why(Partner partner, Optional<SignedIn> user, Words words) {
         if (canBeAsked(partner)) {
-            return Optional.empty();
+            return user.map(who -> consultations.ruling(who, partner.country()))
+                    .filter(ruling -> !ruling.offered())
+                    .map(ruling -> ruling.reason(words.language()))
+                    .orElse("");
         }
         if (partner.endpoints().isEmpty()) {
-            return Optional.of("asksOnly");
+            return words.say("start.asksOnly");
         }
-        return Optional.of(partner.services().contains(DocumentKind.PATIENT_SUMMARY) ? "noForm" : "noSummaries");
+        return words.say(
+                partner.services().contains(DocumentKind.PATIENT_SUMMARY) ? "start.noForm" : "start.noSummaries");
     }
 }

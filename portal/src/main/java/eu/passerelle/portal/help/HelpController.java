@@ -35,7 +35,7 @@ public class HelpController {
     @GetMapping("/help")
     PageView help(HttpServletRequest request) {
         Frame frame = frames.of(request, "help.title");
-        List<Choice> states = countries.choices(frame.t(), Habits.NONE).stream()
+        List<Choice> states = countries.choices(Optional.empty(), frame.t(), Habits.NONE).stream()
                 .filter(Choice::active)
                 .toList();
         return pages.page(

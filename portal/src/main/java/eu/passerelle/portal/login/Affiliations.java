@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
  * The organisations and roles of one professional. A provider that knows several sends the claim {@code affiliations}, a
- * list of objects with the claims of one place ({@code role}, {@code organization}, …); they stand before the claims of
- * the same name outside the list.
+ * list of objects with the claims of one place ({@code role}, {@code organization}, …); then what is said of a place outside
+ * the list does not count.
  *
  * @param places those whose role may read, or all when none may
  * @param chosen by the professional in this login, else -1
@@ -17,6 +18,10 @@ import java.util.stream.IntStream;
 record Affiliations(List<Map<String, Object>> places, int chosen) {
     /** Of our own; no provider sends it. */
     static final String CHOSEN = "passerelle_chosen_affiliation";
+
+    /** What belongs to a place: never mixed with that of another one. */
+    private static final Set<String> OF_A_PLACE =
+            Set.of("role", "organization", "organization_id", "facility_type", "locality", "speciality");
 
     Affiliations {
         places = List.copyOf(places);
@@ -50,6 +55,7 @@ record Affiliations(List<Map<String, Object>> places, int chosen) {
             return claims;
         }
         Map<String, Object> result = new HashMap<>(claims);
+        result.keySet().removeAll(OF_A_PLACE);
         result.putAll(affiliations.places().get(affiliations.needsChoice() ? 0 : Math.max(0, affiliations.chosen())));
         return result;
     }

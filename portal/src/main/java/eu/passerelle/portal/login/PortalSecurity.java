@@ -2,6 +2,7 @@ package eu.passerelle.portal.login;
 
 import eu.passerelle.portal.PortalSettings;
 import eu.passerelle.portal.operator.Operator;
+import eu.passerelle.portal.pages.KeptInput;
 import eu.passerelle.portal.pages.Refusals;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,6 +48,7 @@ public class PortalSecurity {
     private static final String[] FOR_EVERYBODY = {
         LOGIN,
         WELCOME,
+        "/design",
         "/help",
         "/help/guide",
         "/conditions",
@@ -78,6 +80,7 @@ public class PortalSecurity {
             LeavingProfessional leaving,
             Arrival arrival,
             Operator operator,
+            KeptInput kept,
             InstantSource clock) {
         DefaultOAuth2AuthorizationRequestResolver resolver =
                 new DefaultOAuth2AuthorizationRequestResolver(registrations, "/oauth2/authorization");
@@ -107,7 +110,7 @@ public class PortalSecurity {
                 .requestCache(requests -> requests.requestCache(cache))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(PortalSecurity::toLogin)
                         .accessDeniedHandler(refusals))
-                .addFilterAfter(new ProofOfIdentityFilter(clock), ExceptionTranslationFilter.class)
+                .addFilterAfter(new ProofOfIdentityFilter(clock, kept), ExceptionTranslationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(policy(settings)))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER)))
                 .build();

@@ -1,5 +1,6 @@
 package eu.passerelle.portal.login;
 
+import eu.passerelle.portal.pages.KeptInput;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,9 +19,11 @@ final class ProofOfIdentityFilter extends OncePerRequestFilter {
     private static final Duration LONGEST = Duration.ofHours(4);
 
     private final InstantSource clock;
+    private final KeptInput kept;
 
-    ProofOfIdentityFilter(InstantSource clock) {
+    ProofOfIdentityFilter(InstantSource clock, KeptInput kept) {
         this.clock = clock;
+        this.kept = kept;
     }
 
     @Override
@@ -30,6 +33,7 @@ final class ProofOfIdentityFilter extends OncePerRequestFilter {
         if (login != null && login.getPrincipal() instanceof OidcUser user && isOver(user)) {
             request.getSession().invalidate();
             SecurityContextHolder.clearContext();
+            kept.keep(request);
             response.setHeader("HX-Redirect", PortalSecurity.LOGIN + "?over");
             if (request.getHeader("HX-Request") == null) {
                 response.sendRedirect(PortalSecurity.LOGIN + "?over");

@@ -59,7 +59,7 @@ public class NoticeController {
                 ? notice.language().base()
                 : new LanguageTag("en");
         Frame frame = frames.of(request, "notice.title");
-        return pages.page("notice_turned", new NoticePage(frame, bundles.in(own), notice, back));
+        return pages.page("notice_turned", new NoticePage(frame, bundles.in(own), notice, notices.today(notice.language()), back));
     }
 
     /**
@@ -67,7 +67,7 @@ public class NoticeController {
      *
      * @param own words in the patient's language, or in English
      */
-    public record NoticePage(Frame frame, Words own, Bundles.Notice notice, Optional<String> back) {}
+    public record NoticePage(Frame frame, Words own, Bundles.Notice notice, String today, Optional<String> back) {}
 
     @GetMapping("/notice/" + PLACE + "/code.svg")
     ResponseEntity<byte[]> code(@PathVariable String country, @PathVariable String language) {

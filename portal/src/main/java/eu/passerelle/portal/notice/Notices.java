@@ -11,7 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -31,9 +36,13 @@ public final class Notices {
             Stream.of("en", "fr", "de", "pt", "el").map(LanguageTag::new).toList();
 
     private final Optional<Reread<Map<String, Bundles.Notice>>> folder;
+    private final ZoneId zone;
+    private final InstantSource clock;
 
     /** Throws {@link IllegalArgumentException} when the operator's folder cannot be used. */
-    public Notices(Operator operator, InstantSource clock) {
+    public Notices(Operator operator, ZoneId zone, InstantSource clock) {
+        this.zone = zone;
+        this.clock = clock;
         this.folder = operator.notices().map(path -> new Reread<>(path, Notices::read, clock));
     }
 
@@ -66,6 +75,13 @@ public final class Notices {
         return folder.map(texts ->
                         texts.now().keySet().stream().map(LanguageTag::new).toList())
                 .orElse(SAMPLES);
+    }
+
+    /** The day of today as readers of a language write it: a notice on paper carries it. */
+    public String today(LanguageTag language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(Locale.forLanguageTag(language.value()))
+                .format(LocalDate.ofInstant(clock.instant(), zone));
     }
 
     private static Map<String, Bundles.Notice> read(Path folder) {

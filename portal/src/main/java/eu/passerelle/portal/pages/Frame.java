@@ -2,6 +2,7 @@ package eu.passerelle.portal.pages;
 
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.portal.words.Words;
+import eu.passerelle.ui.LanguageChoice;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,19 @@ public record Frame(
         String assets) {
     public Frame {
         languages = List.copyOf(languages);
+    }
+
+    /** Where the mark of the country is: its theme's, or ours. */
+    public String logo() {
+        return "/assets/logo?v=" + assets;
+    }
+
+    /** The languages as the menu offers them. */
+    public List<LanguageChoice> languageMenu() {
+        return languages.stream()
+                .map(language ->
+                        new LanguageChoice(language.value(), Words.ownName(language), language.equals(t.language())))
+                .toList();
     }
 
     /** The anti-forgery token of a form. */

@@ -2,6 +2,7 @@ package eu.passerelle.portal.pages;
 
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.portal.countries.Choice;
+import eu.passerelle.discovery.rule.Ruling;
 import eu.passerelle.portal.words.Bundles;
 import eu.passerelle.portal.words.Words;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Optional;
  * P2: the notice in the patient's language, and how it was given.
  *
  * @param link where a telephone finds the notice; empty where the operator configured none
+ * @param today in the language of the notice, for paper
+ * @param ruling says which ways there are, and whether an emergency can be the purpose
  */
 public record NoticeGivenPage(
         Frame frame,
@@ -19,6 +22,8 @@ public record NoticeGivenPage(
         LanguageTag language,
         List<LanguageTag> languages,
         Optional<String> link,
+        Ruling ruling,
+        String today,
         List<StartPage.Open> open) {
     public NoticeGivenPage {
         languages = List.copyOf(languages);

@@ -7,6 +7,7 @@ import eu.passerelle.treatment.Reference;
 import eu.passerelle.treatment.SignedIn;
 import eu.passerelle.treatment.Step;
 import java.util.Optional;
+import org.springframework.http.ResponseEntity;
 
 /** Finds consultations by what the address says. */
 public final class OpenConsultations {
@@ -37,6 +38,11 @@ public final class OpenConsultations {
 
     private static Optional<ConsultationToken> token(String text) {
         return text.matches("[A-Za-z0-9_-]{32}") ? Optional.of(new ConsultationToken(text)) : Optional.empty();
+    }
+
+    /** To the page of a consultation; what is no token leads nowhere. */
+    static ResponseEntity<Void> see(String token) {
+        return Pages.see("/c/" + (token.matches("[A-Za-z0-9_-]{1,64}") ? token : "unknown"));
     }
 
     static boolean waits(Consultation consultation) {

@@ -87,14 +87,16 @@ public class StartController {
             @RequestParam(defaultValue = "") String notice,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String problem) {
-        Optional<Partner> chosen = countries.partner(country).filter(Countries::canBeAsked);
+        Optional<Partner> chosen = countries.partner(country)
+                .filter(partner -> Countries.canBeAsked(partner)
+                        && consultations.ruling(user, partner.country()).offered());
         Frame frame = frames.of(request, chosen.isPresent() ? "notice.title" : "start.title");
         List<Open> open = open(user, frame.t());
         if (chosen.isPresent()) {
-            return notice(chosen.get(), notice, frame, open);
+            return notice(user, chosen.get(), notice, frame, open);
         }
         Habits habits = record.habits(user.subject());
-        List<Choice> fitting = Countries.fitting(countries.choices(frame.t(), habits), q);
+        List<Choice> fitting = Countries.fitting(countries.choices(Optional.of(user), frame.t(), habits), q);
         if (!q.isBlank() && fitting.size() == 1 && fitting.getFirst().active()) {
             return new Onward("/?country=" + fitting.getFirst().code());
         }
@@ -128,7 +130,7 @@ public class StartController {
         return new Dates(words).moment(at, settings.zone());
     }
 
-    private PageView notice(Partner partner, String asked, Frame frame, List<Open> open) {
+    private PageView notice(SignedIn user, Partner partner, String asked, Frame frame, List<Open> open) {
         List<LanguageTag> languages = noticeLanguages(partner);
         LanguageTag language = languages.stream()
                 .filter(offered -> offered.value().equals(asked))
@@ -139,13 +141,15 @@ public class StartController {
                 "notice_given",
                 new NoticeGivenPage(
                         frame,
-                        countries.choice(partner, frame.t(), Habits.NONE),
+                        countries.choice(partner, Optional.of(user), frame.t(), Habits.NONE),
                         notices.in(language),
                         language,
                         languages,
                         operator.noticeLink()
                                 .map(link -> link.to(country, language))
                                 .map(URI::toString),
+                        consultations.ruling(user, country),
+                        notices.today(notices.in(language).language()),
                         open));
     }
 

@@ -3,11 +3,11 @@ package eu.passerelle.portal.pages;
 import eu.passerelle.portal.PortalSettings;
 import eu.passerelle.portal.reading.SummarySheet;
 import eu.passerelle.portal.notice.Notices;
-import eu.passerelle.portal.words.Bundles;
 import eu.passerelle.portal.words.Dates;
 import eu.passerelle.portal.words.Words;
 import eu.passerelle.treatment.Activity;
 import eu.passerelle.treatment.Consultation;
+import eu.passerelle.treatment.Consultations;
 import eu.passerelle.treatment.IdentifiedPerson;
 import eu.passerelle.treatment.Problem;
 import eu.passerelle.treatment.Reference;
@@ -18,9 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The page of each step of a consultation. */
 public final class StepViews {
@@ -29,20 +27,29 @@ public final class StepViews {
     private final PortalSettings settings;
     private final Frames frames;
     private final Pages pages;
-    private final Notices notices;
     private final InstantSource clock;
+    private final IdentifyView identifyView;
+    private final ConfirmView confirmView;
 
-    public StepViews(PortalSettings settings, Frames frames, Pages pages, Notices notices, InstantSource clock) {
+    public StepViews(
+            PortalSettings settings,
+            Frames frames,
+            Pages pages,
+            Notices notices,
+            Consultations consultations,
+            InstantSource clock) {
         this.settings = settings;
         this.frames = frames;
         this.pages = pages;
-        this.notices = notices;
         this.clock = clock;
+        StepFrames around = new StepFrames(settings, frames, clock);
+        this.identifyView = new IdentifyView(around, consultations);
+        this.confirmView = new ConfirmView(around, notices);
     }
 
     PageView page(Consultation consultation, HttpServletRequest request, HttpServletResponse response) {
         return switch (consultation.step()) {
-            case Step.Identify identify -> identify(consultation, identify, request);
+            case Step.Identify identify -> pages.page("identify", identifyView.page(consultation, identify, request));
             case Step.Identifying waiting -> {
                 refresh(request, response);
                 yield pages.page("waiting", waiting(consultation, request));
@@ -51,7 +58,7 @@ public final class StepViews {
                 refresh(request, response);
                 yield pages.page("waiting", waiting(consultation, request));
             }
-            case Step.Confirm confirm -> confirm(consultation, confirm, request);
+            case Step.Confirm confirm -> pages.page("confirm", confirmView.page(consultation, confirm, request));
             case Step.Reading reading -> reading(consultation, reading, request);
             case Step.Closed closed -> closed(consultation, closed, request);
         };
@@ -72,40 +79,6 @@ public final class StepViews {
 
     PageView waitingFragment(Consultation consultation, HttpServletRequest request) {
         return pages.page("waiting_part", waiting(consultation, request));
-    }
-
-    private PageView identify(Consultation consultation, Step.Identify step, HttpServletRequest request) {
-        String token = consultation.token().value();
-        Frame frame = frame(consultation, request, "identify.title").withForm("/c/" + token + "/identity");
-        Words words = frame.t();
-        IdentityForms forms =
-                new IdentityForms(consultation.partner().searchMask().orElseThrow());
-        boolean more = step.problem()
-                .filter(problem -> problem.kind() == Problem.Kind.MORE_DETAILS_NEEDED)
-                .isPresent();
-        Drafts.Identity draft = Drafts.identity(request, consultation.token())
-                .orElseGet(() -> step.typed()
-                        .map(typed -> forms.again(consultation.token(), typed, more))
-                        .orElseGet(() -> forms.empty(consultation.token())));
-        List<IdentifyPage.Alternative> alternatives = forms.alternatives(draft, words);
-        List<IdentifyPage.Field> common = forms.common(draft, words);
-        Optional<ProblemPanel> problem = draft.problems().isEmpty()
-                ? step.problem().map(said -> panel(consultation, said, words))
-                : Optional.empty();
-        return pages.page(
-                "identify",
-                new IdentifyPage(
-                        frame,
-                        token,
-                        country(consultation, words),
-                        consultation.purpose() == eu.passerelle.trust.PurposeOfUse.EMERGENCY,
-                        alternatives,
-                        common,
-                        forms.birthDate(draft, words),
-                        forms.sendBirthDate(draft).map(chosen -> chosen || more),
-                        forms.familyNameInHand(draft),
-                        problem,
-                        forms.errors(draft, alternatives, common, words)));
     }
 
     private StepPages.Waiting waiting(Consultation consultation, HttpServletRequest request) {
@@ -143,66 +116,6 @@ public final class StepViews {
     private static StepPages.Waiting answered(Frame frame, Consultation consultation, Words words) {
         return new StepPages.Waiting(
                 frame, consultation.token().value(), words.say("activity.PREPARING"), false, Optional.empty());
-    }
-
-    private PageView confirm(Consultation consultation, Step.Confirm step, HttpServletRequest request) {
-        String token = consultation.token().value();
-        Frame bare = frame(consultation, request, "confirm.title");
-        Words words = bare.t();
-        Optional<ProblemPanel> problem = step.problem().map(said -> panel(consultation, said, words));
-        boolean form = problem.map(ProblemPanel::canBeConfirmed).orElse(true);
-        Frame frame = form ? bare.withForm("/c/" + token + "/confirmation") : bare;
-        IdentifiedPerson person = step.person();
-        Optional<Drafts.Confirming> draft = Drafts.confirming(request, consultation.token());
-        return pages.page(
-                "confirm",
-                new StepPages.Confirm(
-                        frame,
-                        token,
-                        country(consultation, words),
-                        Banner.of(consultation, person, words, settings.zone(), clock.instant())
-                                .beforePurpose(),
-                        person.patient().extension(),
-                        person.demographics().address().stream()
-                                .flatMap(address -> Stream.of(
-                                        address.street(), (address.postalCode() + " " + address.city()).strip()))
-                                .filter(line -> !line.isBlank())
-                                .toList(),
-                        Drafts.identity(request, consultation.token())
-                                .flatMap(IdentityForms::birthDate)
-                                .map(new Dates(words)::of)
-                                .orElse(""),
-                        person.comparison().birthDate().name(),
-                        person.comparison().name().name(),
-                        draft.flatMap(Drafts.Confirming::purpose)
-                                .map(Enum::name)
-                                .orElse(""),
-                        draft.map(Drafts.Confirming::reason).orElse(""),
-                        draft.flatMap(Drafts.Confirming::agreement)
-                                .map(Enum::name)
-                                .orElse(""),
-                        asked(consultation, draft),
-                        draft.flatMap(Drafts.Confirming::missing)
-                                .map(Enum::name)
-                                .orElse(""),
-                        problem,
-                        form));
-    }
-
-    private Optional<StepPages.Asked> asked(Consultation consultation, Optional<Drafts.Confirming> draft) {
-        boolean given = draft.map(Drafts.Confirming::patientAgrees).orElse(false);
-        return switch (consultation.partner().agreement()) {
-            case NONE -> Optional.empty();
-            case ORAL -> Optional.of(new StepPages.Asked("", "", "", given));
-            case EXPLICIT -> {
-                Bundles.Notice notice = notices.in(consultation.notice().language());
-                yield Optional.of(new StepPages.Asked(
-                        notice.agreement().question(),
-                        notice.agreement().answer(),
-                        notice.language().value(),
-                        given));
-            }
-        };
     }
 
     private PageView reading(Consultation consultation, Step.Reading step, HttpServletRequest request) {
@@ -258,11 +171,7 @@ public final class StepViews {
     }
 
     ProblemPanel panel(Consultation consultation, Problem problem, Words words) {
-        return ProblemPanel.of(
-                problem,
-                words,
-                country(consultation, words),
-                consultation.reference().value());
+        return StepFrames.panel(consultation, problem, words);
     }
 
     private LocalDate today() {

@@ -4,7 +4,6 @@ import eu.passerelle.border.PartialDate;
 import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.InstanceId;
-import eu.passerelle.clinical.Organisation;
 import eu.passerelle.clinical.Period;
 import eu.passerelle.clinical.entry.Assertion;
 import eu.passerelle.clinical.entry.Context;
@@ -19,15 +18,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A card while it is being filled; what is not there leaves no trace. */
 final class CardDraft {
     private static final Set<String> MEANS_NOT = Set.of("410516002", "723511001", "refuted", "entered-in-error");
     private static final Set<String> MEANS_OVER = Set.of("73425007", "413322009", "inactive", "resolved", "remission");
 
+    /** What every statement is that was made and holds: no card says it. */
+    private static final Set<String> AS_USUAL = Set.of("", "active", "completed", "normal");
+
+    /** Facts that one understands without their label, where all stands in one line. */
+    private static final List<String> PLAIN = List.of("dose", "frequency", "route", "when", "period", "result");
+
     private final Terms terms;
     private final Words words;
     private final Dates dates;
+    private final People people;
     private final List<Chip> chips = new ArrayList<>();
     private final List<Fact> facts = new ArrayList<>();
 
@@ -35,6 +43,7 @@ final class CardDraft {
         this.terms = terms;
         this.words = terms.words();
         this.dates = new Dates(words);
+        this.people = new People(terms);
     }
 
     /** Hazard H06: negation, intention and status first, in words. */
@@ -42,12 +51,23 @@ final class CardDraft {
         if (assertion.negated()) {
             chip(Tone.STOP, words.say("status.negated"));
         }
-        if (assertion.isPlanned() && !intentionIsNormal) {
+        if (assertion.isPlanned()
+                && !(intentionIsNormal && assertion.mood().equals("INT"))) {
             chip(Tone.WARN, words.say("status.planned"));
         }
-        words.find("status." + assertion.status()).ifPresent(text -> chip(Tone.WARN, text));
-        words.find("status.concern." + assertion.concernStatus()).ifPresent(text -> chip(Tone.NEUTRAL, text));
+        status("status.", assertion.status(), Tone.WARN);
+        status("status.concern.", assertion.concernStatus(), Tone.NEUTRAL);
         return this;
+    }
+
+    /** A status that nobody knows is told as it is written. */
+    private void status(String prefix, String status, Tone tone) {
+        Optional<String> known = words.find(prefix + status);
+        if (known.isPresent()) {
+            chip(tone, known.get());
+        } else if (!AS_USUAL.contains(status)) {
+            chips.add(new Chip(tone, Term.foreign(status, "")));
+        }
     }
 
     CardDraft chip(Tone tone, String text) {
@@ -63,7 +83,7 @@ final class CardDraft {
             Tone tone = MEANS_NOT.contains(code) ? Tone.STOP : MEANS_OVER.contains(code) ? Tone.WARN : Tone.NEUTRAL;
             chips.add(new Chip(tone, terms.of(coded)));
         }
-        return this;
+        return narrower(coded);
     }
 
     CardDraft fact(String key, Coded coded) {
@@ -119,19 +139,21 @@ final class CardDraft {
 
     CardDraft when(String key, Period period) {
         if (period.isPresent()) {
-            return plain(key, dates.of(period));
+            plain(key, dates.of(period));
+        } else {
+            period.nullFlavor().ifPresent(flavor -> fact(key, Term.absent(terms.reason(flavor))));
         }
-        return period.nullFlavor()
-                .map(flavor -> fact(key, Term.absent(terms.reason(flavor))))
-                .orElse(this);
+        int open = count();
+        return fact(Term.plain(words.say("said.ends")), terms.openEnds(period)).details(open);
     }
 
     CardDraft when(String key, Optional<PartialDate> date) {
         return date.map(stated -> plain(key, dates.of(stated))).orElse(this);
     }
 
+    /** By name; what else is said of a person is left to the section. */
     CardDraft authors(String key, List<Author> authors) {
-        return plain(
+        plain(
                 key,
                 String.join(
                         "; ",
@@ -139,15 +161,17 @@ final class CardDraft {
                                 .map(CardDraft::who)
                                 .filter(name -> !name.isEmpty())
                                 .toList()));
+        int details = count();
+        for (Author author : authors) {
+            String who = who(author);
+            fact(Term.plain(who.isEmpty() ? words.say("fact." + key) : who), people.about(author));
+        }
+        return details(details);
     }
 
     /** A person, a device or an organisation, by name. */
     static String who(Author author) {
-        String person = author.name()
-                .map(name -> (name.given() + " " + name.family()).strip())
-                .orElse(author.device());
-        String organisation = author.organisation().map(Organisation::name).orElse("");
-        return person.isEmpty() || organisation.isEmpty() ? person + organisation : person + ", " + organisation;
+        return People.name(author);
     }
 
     List<Fact> facts() {
@@ -159,27 +183,20 @@ final class CardDraft {
         int own = facts.size();
         authors("author", assertion.provenance());
         authors("informant", context.informants());
-        String followed = context.concernWhen().isPresent() ? dates.of(context.concernWhen()) : "";
-        boolean saidBefore = facts.stream()
-                .flatMap(fact -> fact.values().stream())
-                .anyMatch(value -> value.text().equals(followed));
-        plain("followed", saidBefore ? "" : followed);
+        followed(context.concernWhen());
         fact(
                 Term.plain(words.say("fact.reference")),
-                context.references().stream().map(this::reference).toList());
+                context.references().stream().flatMap(this::reference).toList());
         Values values = new Values(terms);
         for (Further further : context.further()) {
-            List<Term> said = new ArrayList<>();
-            if (further.kind() == Further.Kind.NEGATED) {
-                said.add(Term.plain(words.say("status.negated")));
-            } else {
-                said.addAll(values.of(List.of(further.value())));
-            }
+            List<Term> said = further.kind() == Further.Kind.NEGATED
+                    ? List.of(Term.plain(words.say("status.negated")))
+                    : values.of(List.of(further.value()));
             fact(Term.plain(words.say("fact.further", lastNames(further.path()))), said);
         }
         details(own);
         return new Card(
-                title,
+                instead(title, assertion),
                 chips,
                 facts,
                 assertion.text(),
@@ -188,14 +205,58 @@ final class CardDraft {
                 Optional.empty());
     }
 
+    /** Of a statement below another one: all that it says, without a title; words of its own that no narrative holds too. */
+    List<Term> inOneLine(Assertion assertion) {
+        if (assertion.anchor().isEmpty()) {
+            foreign("comment", assertion.text());
+        }
+        Card card = done(Term.plain(""), assertion);
+        List<Term> said = new ArrayList<>();
+        card.chips().forEach(chip -> said.add(chip.term()));
+        Set<String> plain = PLAIN.stream().map(key -> words.say("fact." + key)).collect(Collectors.toSet());
+        for (Fact fact : card.facts()) {
+            List<Term> values = new ArrayList<>(fact.values());
+            if (!plain.contains(fact.label().text())) {
+                values.set(0, values.getFirst().after(fact.label().text() + ": "));
+            }
+            said.addAll(values);
+        }
+        return said;
+    }
+
+    private void followed(Period concern) {
+        String followed = concern.isPresent() ? dates.of(concern) : "";
+        boolean saidBefore = facts.stream()
+                .flatMap(fact -> fact.values().stream())
+                .anyMatch(value -> value.text().equals(followed));
+        if (!saidBefore) {
+            when("followed", concern);
+        }
+    }
+
+    /** Why the whole entry says nothing: in place of what it would be about, or beside it. */
+    private Term instead(Term title, Assertion assertion) {
+        if (assertion.nullFlavor().isEmpty()) {
+            return title;
+        }
+        Term why = Term.absent(terms.reason(assertion.nullFlavor().get()));
+        if (title.mark() == Term.Mark.NO_VALUE) {
+            return why;
+        }
+        chips.add(new Chip(Tone.WARN, why));
+        return title;
+    }
+
     /** The address is shown and never linked: nothing of a foreign document is opened by a click here. */
-    private Term reference(ExternalReference reference) {
+    private Stream<Term> reference(ExternalReference reference) {
         String said = reference.address();
         if (said.isBlank() && !reference.ids().isEmpty()) {
             InstanceId id = reference.ids().getFirst();
             said = id.extension().isEmpty() ? id.root() : id.extension();
         }
-        return said.isBlank() ? terms.of(reference.code()) : Term.foreign(said, "");
+        return Stream.concat(
+                terms.withQualifiers(reference.code()).stream(),
+                said.isBlank() ? Stream.empty() : Stream.of(Term.foreign(said, "")));
     }
 
     private static String lastNames(String path) {

@@ -57,7 +57,11 @@ public final class EntryCards {
             case Device device -> device(device);
             case Immunization immunization -> immunization(immunization);
             case Observation observation -> observation(observation);
-            case Absence absence -> draft(absence).done(terms.of(absence.statement()), absence.assertion());
+            case Absence absence ->
+                draft(absence)
+                        .narrower(absence.statement())
+                        .fact("category", absence.category())
+                        .done(terms.face(absence.statement()), absence.assertion());
             case OtherEntry other -> other(other);
         };
     }
@@ -104,7 +108,7 @@ public final class EntryCards {
             List<Term> said = Stream.concat(
                             Stream.of(reaction.manifestation(), reaction.severity(), reaction.category())
                                     .flatMap(coded -> terms.withQualifiers(coded).stream()),
-                            Stream.of(Term.plain(dates.of(reaction.when()))))
+                            values.period(reaction.when()))
                     .toList();
             draft.fact(Term.plain(terms.words().say("fact.reaction")), said);
         }
@@ -176,19 +180,18 @@ public final class EntryCards {
                 .authors("performer", observation.performers())
                 .foreign("comment", observation.comment());
         for (Observation below : observation.below()) {
-            draft.fact(terms.of(below.code()), below(below));
+            draft.fact(terms.of(below.code()), below(below, observation));
         }
     }
 
     /** What belongs to an observation is said in one line each, with all that it says. */
-    private List<Term> below(Observation observation) {
+    private List<Term> below(Observation observation, Observation above) {
         CardDraft inner = new CardDraft(terms).assertion(observation.assertion(), false);
         found(observation, inner);
-        Card card = inner.done(Term.plain(""), observation.assertion());
-        return Stream.concat(
-                        card.chips().stream().map(Chip::term),
-                        card.facts().stream().flatMap(fact -> fact.values().stream()))
-                .toList();
+        if (!observation.panel().equals(above.panel())) {
+            inner.fact("panel", observation.panel());
+        }
+        return inner.inOneLine(observation.assertion());
     }
 
     private Card other(OtherEntry other) {
@@ -196,6 +199,7 @@ public final class EntryCards {
         Term title = codes.isEmpty() ? Term.absent(terms.words().say("term.notStated")) : terms.of(codes.getFirst());
         return draft(other)
                 .chip(Tone.WARN, terms.words().say("status.otherForm"))
+                .narrower(codes.isEmpty() ? Coded.NONE : codes.getFirst())
                 .fact("more", codes.stream().skip(1).toList())
                 .done(title, other.assertion());
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says a medicine: the active substance first, then strength, form, dose. No sentence is made of it (hazard H14). */
 final class MedicineCards {
@@ -42,7 +43,8 @@ final class MedicineCards {
                 .foreign("instructions", medication.instructions())
                 .when("period", medication.period());
         int essential = draft.count();
-        draft.fact("reasonKind", details.reasonKind())
+        draft.plain("dosingPart", details.sequence())
+                .fact("reasonKind", details.reasonKind())
                 .plain("reasonEntry", references(details))
                 .foreign("fulfilment", details.fulfilment())
                 .foreign("comment", details.comment())
@@ -70,8 +72,15 @@ final class MedicineCards {
     private void product(Product product, CardDraft draft) {
         boolean onlyName = product.ingredients().isEmpty() && !product.atc().isPresent();
         draft.plain("brand", onlyName ? "" : product.name());
+        if (titleIsAtc(product)) {
+            draft.narrower(product.atc());
+        }
         for (Product.Ingredient ingredient : product.ingredients()) {
             draft.narrower(ingredient.substance());
+            if (product.ingredients().size() > 1 && ingredient.strength().isEmpty()) {
+                int before = draft.count();
+                draft.fact("strength", substance(ingredient)).details(before);
+            }
             if (ingredient.substance().isPresent()) {
                 int before = draft.count();
                 draft.foreign("substanceName", ingredient.name()).details(before);
@@ -88,11 +97,12 @@ final class MedicineCards {
         for (Product.Pack pack : product.packages()) {
             draft.fact(
                     Term.plain(words.say("fact.package")),
-                    List.of(
-                            Term.plain(pack.name()),
-                            Term.plain(amounts.of(pack.content())),
-                            present(pack.form()),
-                            present(pack.code())));
+                    Stream.of(
+                                    Stream.of(Term.plain(pack.name()), Term.plain(amounts.of(pack.content()))),
+                                    terms.withQualifiers(pack.form()).stream(),
+                                    terms.withQualifiers(pack.code()).stream())
+                            .flatMap(said -> said)
+                            .toList());
         }
         draft.plain("lot", product.lot()).plain("holder", product.holder());
         for (Product part : product.parts()) {
@@ -107,15 +117,11 @@ final class MedicineCards {
         return product.ingredients().size() == 1 ? new Term[] {said} : new Term[] {substance(ingredient), said};
     }
 
-    private Term present(Coded coded) {
-        return coded.isPresent() ? terms.of(coded) : Term.plain("");
-    }
-
     private void dosing(Medication medication, CardDraft draft) {
         medication.dose().ifPresent(dose -> draft.fact("dose", Term.plain(dose(dose))));
         draft.fact(
                 Term.plain(words.say("fact.frequency")),
-                medication.frequencies().stream().map(this::frequency).toList());
+                medication.frequencies().stream().flatMap(this::frequency).toList());
         medication.rate().ifPresent(rate -> draft.fact("rate", Term.plain(dose(rate))));
     }
 
@@ -136,13 +142,11 @@ final class MedicineCards {
             inner.fact("part", title(part.product()));
             product(part.product(), inner);
         }
-        Card card = inner.done(Term.plain(""), part.assertion());
         List<Term> said = new ArrayList<>();
         if (!details.sequence().isBlank()) {
             said.add(Term.plain(details.sequence() + "."));
         }
-        card.chips().forEach(chip -> said.add(chip.term()));
-        card.facts().forEach(fact -> said.addAll(fact.values()));
+        said.addAll(inner.inOneLine(part.assertion()));
         return said;
     }
 
@@ -215,13 +219,14 @@ final class MedicineCards {
                 : amounts.of(dose.low());
     }
 
-    private Term frequency(Frequency frequency) {
+    private Stream<Term> frequency(Frequency frequency) {
         return switch (frequency) {
-            case Frequency.Every every -> Term.plain(every(every));
-            case Frequency.AtEvent atEvent -> atEvent(atEvent);
-            case Frequency.Once once -> Term.plain(words.say("frequency.once", dates.of(once.when())));
-            case Frequency.Unknown unknown -> Term.absent(terms.reason(unknown.why()));
-            case Frequency.Unreadable unreadable -> Term.absent(words.say("frequency.unreadable"));
+            case Frequency.Every every -> Stream.of(Term.plain(every(every)));
+            case Frequency.AtEvent atEvent ->
+                Stream.concat(Stream.of(atEvent(atEvent)), terms.qualifiers(atEvent.event()).stream());
+            case Frequency.Once once -> Stream.of(Term.plain(words.say("frequency.once", dates.of(once.when()))));
+            case Frequency.Unknown unknown -> Stream.of(Term.absent(terms.reason(unknown.why())));
+            case Frequency.Unreadable unreadable -> Stream.of(Term.absent(words.say("frequency.unreadable")));
         };
     }
 
@@ -251,6 +256,6 @@ final class MedicineCards {
         String start = every.phaseStart()
                 .map(when -> ", " + words.say("date.since", dates.of(when)))
                 .orElse("");
-        return text + start;
+        return text + start + (every.institutionSpecified() ? ", " + words.say("said.institution") : "");
     }
 }

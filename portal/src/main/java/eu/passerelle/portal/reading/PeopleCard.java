@@ -1,43 +1,97 @@
 package eu.passerelle.portal.reading;
 
+import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Contact;
 import eu.passerelle.clinical.DocumentHeader;
 import eu.passerelle.clinical.Organisation;
-import eu.passerelle.clinical.Telecom;
+import eu.passerelle.portal.words.Words;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The people the document names: whom to ask about the patient. */
+/** The people the document names: whom to ask about the patient, who stands for it, and how to reach the patient. */
 final class PeopleCard {
-    private PeopleCard() {}
+    private final Terms terms;
+    private final Words words;
+    private final People people;
+    private final CardDraft draft;
+
+    private PeopleCard(Terms terms) {
+        this.terms = terms;
+        this.words = terms.words();
+        this.people = new People(terms);
+        this.draft = new CardDraft(terms);
+    }
 
     static Card of(DocumentHeader header, Terms terms) {
-        CardDraft draft = new CardDraft(terms);
-        header.guardians().forEach(guardian -> contact(guardian, "people.guardian", draft, terms));
-        for (Contact contact : header.contacts()) {
-            contact(contact, contact.preferredProfessional() ? "people.doctor" : "people.contact", draft, terms);
+        PeopleCard card = new PeopleCard(terms);
+        header.guardians().forEach(guardian -> card.contact(guardian, "people.guardian"));
+        header.contacts().forEach(contact -> card.contact(contact, "people.contact"));
+        card.authors("author", header.authors());
+        card.authors("responsible", header.legalAuthenticator().stream().toList());
+        card.authors("performer", header.performers());
+        header.custodian().ifPresent(card::custodian);
+        card.patient(header.subject());
+        return new Card(Term.plain(terms.words().say("people.title")), List.of(), card.draft.facts());
+    }
+
+    private void contact(Contact contact, String otherwise) {
+        List<Term> labels = new ArrayList<>(terms.withQualifiers(contact.relation()));
+        if (contact.preferredProfessional()) {
+            labels.add(Term.plain(words.say("people.doctor")));
         }
-        header.legalAuthenticator().ifPresent(author -> draft.authors("responsible", List.of(author)));
-        draft.authors("performer", header.performers());
-        return new Card(Term.plain(terms.words().say("people.title")), List.of(), draft.facts());
+        role(contact.roleClass()).ifPresent(labels::add);
+        Term label = labels.isEmpty() ? Term.plain(words.say(otherwise)) : labels.removeFirst();
+        draft.fact(
+                label,
+                Stream.of(
+                                contact.name().stream()
+                                        .map(name -> Term.plain((name.given() + " " + name.family()).strip())),
+                                contact.organisation().stream().map(Organisation::name).map(Term::plain),
+                                labels.stream(),
+                                contact.telecoms().stream().map(People::reach),
+                                contact.address().stream().map(People::address),
+                                contact.organisation().stream().flatMap(known -> people.about(known).stream()))
+                        .flatMap(said -> said)
+                        .toList());
     }
 
-    private static void contact(Contact contact, String otherwise, CardDraft draft, Terms terms) {
-        List<Term> said = Stream.of(
-                        contact.name().map(name -> (name.given() + " " + name.family()).strip()).stream(),
-                        contact.organisation().map(Organisation::name).stream(),
-                        contact.telecoms().stream().map(PeopleCard::reach))
-                .flatMap(values -> values)
-                .filter(text -> !text.isBlank())
-                .map(Term::plain)
-                .toList();
-        Term label = contact.relation().isPresent()
-                ? terms.of(contact.relation())
-                : Term.plain(terms.words().say(otherwise));
-        draft.fact(label, said);
+    /** A personal relation says no more than that there is one; a class that nobody knows is told as it is written. */
+    private Optional<Term> role(String roleClass) {
+        return switch (roleClass) {
+            case "", "PRS", "GUARD" -> Optional.empty();
+            case "ECON", "NOK" -> Optional.of(Term.plain(words.say("said.contact." + roleClass)));
+            default -> Optional.of(Term.foreign(roleClass, ""));
+        };
     }
 
-    private static String reach(Telecom telecom) {
-        return telecom.value().replaceFirst("^(tel|mailto|fax):", "");
+    private void authors(String key, List<Author> authors) {
+        for (Author author : authors) {
+            draft.fact(
+                    Term.plain(words.say("fact." + key)),
+                    Stream.concat(Stream.of(Term.plain(People.name(author))), people.about(author).stream())
+                            .toList());
+        }
+    }
+
+    private void custodian(Organisation custodian) {
+        draft.fact(
+                Term.plain(words.say("document.custodian")),
+                Stream.concat(Stream.of(Term.plain(custodian.name())), people.about(custodian).stream())
+                        .toList());
+    }
+
+    /** How to reach the patient, and in which languages; who it is stands at the head of the page (hazard H03). */
+    private void patient(DocumentHeader.Subject subject) {
+        draft.fact(
+                Term.plain(words.say("said.patient")),
+                Stream.of(
+                                subject.languages().stream()
+                                        .map(language -> Term.plain(words.languageName(language))),
+                                subject.telecoms().stream().map(People::reach),
+                                subject.person().address().stream().map(People::address))
+                        .flatMap(said -> said)
+                        .toList());
     }
 }

@@ -1,6 +1,8 @@
 package eu.passerelle.portal.reading;
 
 import eu.passerelle.clinical.Coded;
+import eu.passerelle.clinical.entry.Absence;
+import eu.passerelle.clinical.entry.Entry;
 import eu.passerelle.clinical.narrative.Narrative;
 import eu.passerelle.clinical.narrative.NarrativeNode;
 import eu.passerelle.clinical.summary.Section;
@@ -69,8 +71,8 @@ public record SectionCards(
                 String.join(
                         "; ",
                         section.authors().stream()
-                                .map(CardDraft::who)
-                                .filter(name -> !name.isEmpty())
+                                .map(new People(terms)::line)
+                                .filter(line -> !line.isEmpty())
                                 .toList()));
     }
 
@@ -78,10 +80,19 @@ public record SectionCards(
     private static List<Card> cards(Section section, EntryCards cards) {
         boolean entries = section.state() instanceof SectionState.Entries;
         return section.entries().stream()
+                .filter(entry -> entries || saysMore(entry, cards))
                 .map(cards::of)
-                .filter(card ->
-                        entries || !card.facts().isEmpty() || !card.chips().isEmpty())
                 .toList();
+    }
+
+    /** Of what kind there is none, the statement says itself. */
+    private static boolean saysMore(Entry entry, EntryCards cards) {
+        Card card = cards.of(
+                entry instanceof Absence absence
+                        ? new Absence(absence.assertion(), absence.statement(), absence.kind())
+                        : entry);
+        boolean wordsInPlace = entry.assertion().anchor().isEmpty() && !card.sourceText().isBlank();
+        return !card.facts().isEmpty() || !card.chips().isEmpty() || wordsInPlace;
     }
 
     /** The first section of a kind can be linked to by its kind. */
@@ -111,10 +122,10 @@ public record SectionCards(
     private static List<Term> statements(SectionState state, Terms terms) {
         return switch (state) {
             case SectionState.KnownAbsence none ->
-                none.statements().stream().map(terms::of).toList();
+                none.statements().stream().map(terms::face).toList();
             case SectionState.NoInformation no -> {
                 Optional<Term> reason = no.reason().map(flavor -> Term.plain(terms.reason(flavor)));
-                yield java.util.stream.Stream.concat(no.statements().stream().map(terms::of), reason.stream())
+                yield java.util.stream.Stream.concat(no.statements().stream().map(terms::face), reason.stream())
                         .toList();
             }
             case SectionState.Entries entries -> List.of();

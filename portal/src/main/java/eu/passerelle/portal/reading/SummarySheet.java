@@ -1,5 +1,6 @@
 package eu.passerelle.portal.reading;
 
+import eu.passerelle.border.Code;
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.border.PartialDate;
 import eu.passerelle.clinical.DocumentHeader;
@@ -37,6 +38,9 @@ public record SummarySheet(
         Quality quality,
         String release,
         Card people) {
+    /** HL7 Confidentiality: as all medical documents are. */
+    private static final Code NORMAL = Code.of("N", "2.16.840.1.113883.5.25");
+
     public SummarySheet {
         documentFacts = List.copyOf(documentFacts);
         sections = List.copyOf(sections);
@@ -62,7 +66,7 @@ public record SummarySheet(
         return new SummarySheet(
                 terms.documentLanguage(),
                 language.map(words::languageName).orElse(words.say("document.languageUnknown")),
-                documentFacts(view, words, zone),
+                documentFacts(view, terms, zone),
                 view.summary().map(summary -> Glance.of(summary, terms, cards, today)),
                 view.summary().map(summary -> sections(summary, terms, cards)).orElse(List.of()),
                 Quality.of(view, rendered, words),
@@ -82,13 +86,18 @@ public record SummarySheet(
         return sections;
     }
 
-    private static List<Card.Fact> documentFacts(SummaryView view, Words words, ZoneId zone) {
+    private static List<Card.Fact> documentFacts(SummaryView view, Terms terms, ZoneId zone) {
+        Words words = terms.words();
         Dates dates = new Dates(words);
         List<Card.Fact> facts = new ArrayList<>();
         Optional<DocumentHeader> header = view.summary().map(PatientSummary::header);
         view.summary()
                 .map(summary -> summary.freshness(view.received().atZone(zone).toLocalDate()))
                 .ifPresent(freshness -> facts.add(updated(freshness, words)));
+        header.map(DocumentHeader::title)
+                .filter(title -> !title.isBlank())
+                .ifPresent(title -> facts.add(new Card.Fact(
+                        Term.plain(words.say("said.title")), List.of(Term.foreign(title, terms.documentLanguage())))));
         header.map(known -> String.join(
                         "; ", known.authors().stream().map(CardDraft::who).toList()))
                 .filter(name -> !name.isEmpty())
@@ -98,6 +107,11 @@ public record SummarySheet(
                 .filter(name -> !name.isEmpty())
                 .ifPresent(name -> facts.add(fact(words, "custodian", name)));
         header.flatMap(DocumentHeader::created).ifPresent(date -> facts.add(fact(words, "created", dates.day(date))));
+        header.map(DocumentHeader::confidentiality)
+                .filter(level -> !level.is(NORMAL))
+                .map(terms::withQualifiers)
+                .filter(said -> !said.isEmpty())
+                .ifPresent(said -> facts.add(new Card.Fact(Term.plain(words.say("said.confidentiality")), said)));
         facts.add(fact(words, "received", dates.moment(view.received(), zone)));
         facts.add(fact(words, "release", view.release()));
         return facts;

@@ -51,6 +51,11 @@ public record Term(
         return new Term(why, "", Mark.NO_VALUE, Optional.empty(), Optional.empty(), -1);
     }
 
+    /** With words of ours before it. */
+    Term after(String before) {
+        return new Term(before + text, language, mark, original, evidence, offset);
+    }
+
     public boolean isEmpty() {
         return text.isEmpty();
     }

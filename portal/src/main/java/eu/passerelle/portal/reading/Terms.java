@@ -3,6 +3,7 @@ package eu.passerelle.portal.reading;
 import eu.passerelle.border.Code;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.NullFlavor;
+import eu.passerelle.clinical.Period;
 import eu.passerelle.portal.reading.Term.Evidence;
 import eu.passerelle.portal.reading.Term.Mark;
 import eu.passerelle.portal.words.Words;
@@ -12,6 +13,8 @@ import eu.passerelle.treatment.RenderedSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Says coded values: translated where the release can, else in the author's words and marked (hazard H10).
@@ -55,6 +58,15 @@ public record Terms(
         return said;
     }
 
+    /** Why the beginning or the end is open, where the source says so. */
+    List<Term> openEnds(Period period) {
+        return Stream.concat(
+                        period.fromNull().map(why -> words.say("said.beginning", reason(why))).stream(),
+                        period.toNull().map(why -> words.say("said.end", reason(why))).stream())
+                .map(Term::absent)
+                .toList();
+    }
+
     private Term of(Coded coded, boolean face) {
         if (inOriginal) {
             String text = coded.original();
@@ -93,12 +105,13 @@ public record Terms(
             return Term.absent(why(coded));
         }
         boolean national = coded.isUnmapped() || coded.originalCode().isPresent();
+        boolean moreWords = !originals(coded).equals(own);
         return new Term(
                 own,
                 documentLanguage,
                 national ? Mark.NOT_TRANSLATED : Mark.FREE_TEXT,
                 Optional.empty(),
-                national ? evidence : Optional.empty(),
+                national || moreWords ? evidence : Optional.empty(),
                 coded.offset());
     }
 
@@ -132,14 +145,18 @@ public record Terms(
     }
 
     private Evidence evidence(Coded coded, Optional<Rendering> rendering) {
-        Coded.Translation own =
-                coded.translations().isEmpty() ? null : coded.translations().getLast();
-        Optional<Code> ownCode = coded.originalCode();
+        List<Coded.Translation> own = coded.translations().reversed().stream()
+                .filter(translation -> translation.code().isPresent())
+                .toList();
         return new Evidence(
-                coded.original(),
-                ownCode.map(Code::value).orElse(""),
-                ownCode.map(code -> system(own == null ? coded.codeSystemName() : own.codeSystemName(), code))
-                        .orElse(""),
+                originals(coded),
+                own.isEmpty()
+                        ? coded.code().map(Code::value).orElse("")
+                        : joined(own.stream().map(said -> said.code().orElseThrow().value())),
+                own.isEmpty()
+                        ? coded.code().map(code -> system(coded.codeSystemName(), code)).orElse("")
+                        : joined(own.stream()
+                                .map(said -> system(said.codeSystemName(), said.code().orElseThrow()))),
                 coded.displayName(),
                 coded.code().map(Code::value).orElse(""),
                 coded.code().map(code -> system(coded.codeSystemName(), code)).orElse(""),
@@ -151,6 +168,19 @@ public record Terms(
                         coded.isUnmapped()
                                 ? "evidence.mapping.none"
                                 : mappingNotExact(coded) ? "evidence.mapping.unstated" : "evidence.mapping.same"));
+    }
+
+    /** All words of the author, the innermost first: a designation, and what was written beside it. */
+    private static String originals(Coded coded) {
+        return joined(Stream.of(
+                        Stream.of(coded.original()),
+                        coded.translations().reversed().stream().map(Coded.Translation::displayName),
+                        Stream.of(coded.originalText()))
+                .flatMap(said -> said));
+    }
+
+    private static String joined(Stream<String> said) {
+        return said.filter(text -> !text.isBlank()).distinct().collect(Collectors.joining("; "));
     }
 
     private static String system(String name, Code code) {

@@ -3,9 +3,10 @@ package eu.passerelle.sandbox.ask;
 import eu.passerelle.border.DocumentKind;
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.border.PatientId;
-import eu.passerelle.discovery.MaskField;
 import eu.passerelle.discovery.Partner;
-import eu.passerelle.discovery.SearchMask;
+import eu.passerelle.discovery.mask.MaskField;
+import eu.passerelle.discovery.mask.MaskForm;
+import eu.passerelle.discovery.mask.MaskScope;
 import eu.passerelle.node.Core;
 import eu.passerelle.node.NodeSettings;
 import eu.passerelle.node.TreatmentSide;
@@ -71,7 +72,7 @@ public final class Asker {
         if (!partner.serves(DocumentKind.PATIENT_SUMMARY)) {
             throw new WrongUsage("ask: " + partner.name() + " does not send summaries.");
         }
-        IdentityForm form = form(partner.searchMask().orElseThrow());
+        IdentityForm form = form(partner.searchMask().orElseThrow().form(MaskScope.PS));
         Consultation consultation = consultations
                 .open(doctor, asked.to(), notice(partner), asked.purpose())
                 .orElseThrow();
@@ -164,7 +165,7 @@ public final class Asker {
     }
 
     /** The identifiers put into the fields of the mask that has their domains. */
-    private IdentityForm form(SearchMask mask) {
+    private IdentityForm form(MaskForm mask) {
         for (int alternative = 0; alternative < mask.alternatives().size(); alternative++) {
             List<MaskField> fields = mask.fields(alternative);
             Map<Integer, String> values = new HashMap<>();

@@ -66,6 +66,7 @@ public final class DemoCommand {
                     demo.portal(country),
                     demo.contactPoint(country));
         }
+        out.println("Operators       <portal>/operator/rules");
         out.println();
         out.println("Test logins, all with the password " + demo.userPassword());
         for (DemoCountry country : plan.countries()) {
