@@ -66,9 +66,9 @@ class BeforeThePatientTest {
     void listsThoseUsedBeforeFirstThenByNameAndGreysTheOthersWithTheReason() {
         portal.professionals.habits.put(subject, new Habits(1, List.of(new CountryCode("PT")), Optional.empty()));
         String start = doctor().get("/").body();
-        assertThat(start.replaceAll("(?s).*?<ul class=\"cards\">", "<ul>"))
+        assertThat(start.substring(start.indexOf("<ul class=\"cards\">")))
                 .containsSubsequence("Portugal", "used before", "Greece", "Ελλάδα", "Spain")
-                .containsSubsequence("countries cannot be asked", "Austria", "does not send summaries yet", "Belgium", "not connected here yet");
+                .containsSubsequence("countries cannot be asked", "Austria", "does not send summaries yet", "Belgium", "België", "Belgien", "not connected here yet");
     }
 
     @Test

@@ -42,8 +42,7 @@ public final class ConditionsGate implements HandlerInterceptor {
             return true;
         }
         if (request.getMethod().equals("GET") && request.getHeader("HX-Request") == null) {
-            String query = request.getQueryString();
-            request.getSession().setAttribute(WANTED, request.getRequestURI() + (query == null ? "" : "?" + query));
+            request.getSession().setAttribute(WANTED, OwnPath.of(request));
         }
         if (request.getHeader("HX-Request") == null) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);

@@ -14,10 +14,12 @@ import eu.passerelle.treatment.WatchedPartners;
 import eu.passerelle.treatment.professional.Habits;
 import java.text.Collator;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,13 +27,6 @@ import java.util.stream.Stream;
  * network, so that a search for one of them does not end in silence.
  */
 public final class Countries {
-    /** The European Union, Iceland, Liechtenstein, Norway. */
-    private static final List<CountryCode> MAY_TAKE_PART = Stream.of(
-                    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS",
-                    "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK")
-            .map(CountryCode::new)
-            .toList();
-
     private final Consultations consultations;
     private final WatchedPartners watched;
     private final ServiceNotes notes;
@@ -76,11 +71,11 @@ public final class Countries {
     public List<Choice> choices(Optional<SignedIn> user, Words words, Habits habits) {
         Collator collator = Collator.getInstance(words.locale());
         List<Partner> partners = partners();
-        Stream<Choice> absent = MAY_TAKE_PART.stream()
-                .filter(code -> !code.equals(settings.country())
+        Stream<Choice> absent = NetworkCountry.ALL.stream()
+                .filter(country -> !country.code().equals(settings.country())
                         && partners.stream()
-                                .noneMatch(partner -> partner.country().equals(code)))
-                .map(code -> absent(code, words));
+                                .noneMatch(partner -> partner.country().equals(country.code())))
+                .map(country -> absent(country, words));
         return Stream.concat(
                         partners.stream().map(partner -> choice(partner, user, words, habits)), absent)
                 .sorted(Comparator.comparing((Choice choice) -> !choice.active())
@@ -104,7 +99,7 @@ public final class Countries {
 
     public Choice choice(Partner partner, Optional<SignedIn> user, Words words, Habits habits) {
         String name = words.country(partner.country(), partner.name());
-        List<Choice.OwnName> ownNames = ownNames(partner, name);
+        List<Choice.OwnName> ownNames = ownNames(partner.country(), partner.languages(), name);
         AvailabilityWords state =
                 AvailabilityWords.of(watched.availability(partner.country()), words, clock.instant(), settings.zone());
         return new Choice(
@@ -116,21 +111,23 @@ public final class Countries {
                 canBeAsked(partner) ? state.text() : "",
                 state.disturbed(),
                 notes(Optional.of(partner.country()), words),
-                found(partner.country(), name, ownNames.stream().map(Choice.OwnName::name)));
+                found(partner.country(), name, ownNames));
     }
 
-    private Choice absent(CountryCode code, Words words) {
+    private Choice absent(NetworkCountry country, Words words) {
+        CountryCode code = country.code();
         String name = words.country(code, code.value());
+        List<Choice.OwnName> ownNames = ownNames(code, country.languages(), name);
         return new Choice(
                 code.value(),
                 name,
-                List.of(),
+                ownNames,
                 false,
                 words.say("start.notConnected"),
                 "",
                 false,
                 notes(Optional.of(code), words),
-                found(code, name, Stream.empty()));
+                found(code, name, ownNames));
     }
 
     /** What the operator says now about a country, or about the service. */
@@ -141,25 +138,25 @@ public final class Countries {
                 .toList();
     }
 
-    private static String found(CountryCode code, String name, Stream<String> ownNames) {
+    private static String found(CountryCode code, String name, List<Choice.OwnName> ownNames) {
         String english = Locale.of("", code.value()).getDisplayCountry(Locale.ENGLISH);
-        return Folded.of(String.join(
-                " ", Stream.concat(Stream.of(name, english, code.value()), ownNames).toList()));
+        return Folded.of(Stream.concat(
+                        Stream.of(name, english, code.value()),
+                        ownNames.stream().map(Choice.OwnName::name))
+                .distinct()
+                .collect(Collectors.joining(" ")));
     }
 
-    private static List<Choice.OwnName> ownNames(Partner partner, String name) {
-        List<Choice.OwnName> names = partner.languages().stream()
-                .map(language -> ownName(partner.country(), language.base()))
-                .flatMap(Optional::stream)
-                .filter(own -> !own.name().equals(name))
-                .toList();
-        return names.stream()
-                .filter(own -> names.stream()
-                        .filter(other -> other.name().equals(own.name()))
-                        .findFirst()
-                        .filter(own::equals)
-                        .isPresent())
-                .toList();
+    /** A name that is the same in two of its languages, or in that of the reader, is said once. */
+    private static List<Choice.OwnName> ownNames(CountryCode country, List<LanguageTag> languages, String name) {
+        List<Choice.OwnName> names = new ArrayList<>();
+        for (LanguageTag language : languages) {
+            ownName(country, language.base())
+                    .filter(own -> !own.name().equals(name)
+                            && names.stream().noneMatch(known -> known.name().equals(own.name())))
+                    .ifPresent(names::add);
+        }
+        return names;
     }
 
     private static Optional<Choice.OwnName> ownName(CountryCode country, LanguageTag language) {

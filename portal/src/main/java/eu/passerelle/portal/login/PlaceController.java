@@ -44,8 +44,7 @@ public class PlaceController {
     /** Keeps where the user was going while the choice is made. */
     public static void keepWanted(HttpServletRequest request) {
         if (request.getMethod().equals("GET")) {
-            String query = request.getQueryString();
-            request.getSession().setAttribute(WANTED, request.getRequestURI() + (query == null ? "" : "?" + query));
+            request.getSession().setAttribute(WANTED, OwnPath.of(request));
         }
     }
 
