@@ -32,6 +32,9 @@ final class FakeIssuer {
     private final Map<String, String> nonces = new ConcurrentHashMap<>();
     volatile String role = "doctor";
     volatile String subject = "doctor-1";
+    /** Said besides, or instead. */
+    volatile Map<String, Object> claims = Map.of();
+
     volatile boolean pkceSeen;
 
     FakeIssuer() {
@@ -71,22 +74,22 @@ final class FakeIssuer {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String code = parameters(body).get("code");
         Instant now = Instant.now();
+        JWTClaimsSet.Builder said = new JWTClaimsSet.Builder()
+                .issuer(uri().toString())
+                .subject(subject)
+                .audience("portal")
+                .claim("nonce", nonces.remove(code))
+                .claim("name", "Dr Anne Weber")
+                .claim("role", role)
+                .claim("organization", "Hôpital de démonstration")
+                .claim("facility_type", "Hospital")
+                .claim("locality", "Luxembourg")
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(300)));
+        claims.forEach(said::claim);
         try {
             SignedJWT token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k").build(),
-                    new JWTClaimsSet.Builder()
-                            .issuer(uri().toString())
-                            .subject(subject)
-                            .audience("portal")
-                            .claim("nonce", nonces.remove(code))
-                            .claim("name", "Dr Anne Weber")
-                            .claim("role", role)
-                            .claim("organization", "Hôpital de démonstration")
-                            .claim("facility_type", "Hospital")
-                            .claim("locality", "Luxembourg")
-                            .issueTime(Date.from(now))
-                            .expirationTime(Date.from(now.plusSeconds(300)))
-                            .build());
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k").build(), said.build());
             token.sign(new RSASSASigner(key));
             json(exchange, """
                     {"access_token":"a","token_type":"Bearer","expires_in":300,"id_token":"%s"}""".formatted(token.serialize()));
