@@ -34,6 +34,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -59,6 +60,8 @@ final class PortalUnderTest {
     final FakeArchive archive = new FakeArchive();
     volatile RuleBook rules = FakeRules.AGREEMENT_IS_NOT_NEEDED;
     final Consultations consultations;
+    /** How far the portal's clock is before ours. */
+    volatile Duration ahead = Duration.ZERO;
     final URI base;
 
     @Configuration(proxyBeanMethods = false)
@@ -77,7 +80,7 @@ final class PortalUnderTest {
 
     private PortalUnderTest(int port) {
         base = URI.create("http://localhost:" + port);
-        InstantSource clock = InstantSource.system();
+        InstantSource clock = () -> Instant.now().plus(ahead);
         ZoneId zone = ZoneId.of("Europe/Luxembourg");
         consultations = new Consultations(
                 watched,
