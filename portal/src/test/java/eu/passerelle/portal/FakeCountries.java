@@ -228,7 +228,8 @@ final class FakeCountries implements Partners {
                 List.of(sex, code));
     }
 
-    private static SearchMask mask(String country, List<PersonSearch.Alternative> alternatives, List<MaskField> common) {
+    private static SearchMask mask(
+            String country, List<PersonSearch.Alternative> alternatives, List<MaskField> common) {
         return new SearchMask(CountryCode.of(country), new PersonSearch(alternatives, common), List.of());
     }
 }

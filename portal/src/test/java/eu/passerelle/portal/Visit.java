@@ -3,6 +3,7 @@ package eu.passerelle.portal;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import eu.passerelle.portal.Scene.Visitor;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,13 +16,16 @@ final class Visit {
     static final int HEIGHT = 850;
 
     private final PortalUnderTest portal;
+    private final Stage stage;
     private final Chromium chromium;
     private final ColorScheme scheme;
     private final Map<Visitor, Page> windows = new EnumMap<>(Visitor.class);
     private final List<String> complaints = new ArrayList<>();
 
-    Visit(PortalUnderTest portal, Chromium chromium, ColorScheme scheme) {
-        this.portal = portal;
+    /** The doctor who looks is the one of the stage: what was typed is kept for a session. */
+    Visit(Stage stage, Chromium chromium, ColorScheme scheme) {
+        this.portal = stage.portal;
+        this.stage = stage;
         this.chromium = chromium;
         this.scheme = scheme;
     }
@@ -61,14 +65,20 @@ final class Visit {
                 complaints.add(response.status() + " " + response.url());
             }
         });
-        if (visitor != Visitor.NOBODY) {
-            portal.issuer.role = visitor == Visitor.PHARMACIST ? "pharmacist" : "doctor";
-            try {
-                page.navigate(portal.base
-                        .resolve("/oauth2/authorization/professional")
-                        .toString());
-            } finally {
-                portal.issuer.role = "doctor";
+        switch (visitor) {
+            case NOBODY -> {}
+            case DOCTOR ->
+                context.addCookies(List.of(new Cookie("PASSERELLE_LU", stage.browser.cookie("PASSERELLE_LU"))
+                        .setUrl(portal.base.toString())));
+            case PHARMACIST -> {
+                portal.issuer.role = "pharmacist";
+                try {
+                    page.navigate(portal.base
+                            .resolve("/oauth2/authorization/professional")
+                            .toString());
+                } finally {
+                    portal.issuer.role = "doctor";
+                }
             }
         }
         complaints.clear();

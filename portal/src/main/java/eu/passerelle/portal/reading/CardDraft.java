@@ -51,8 +51,7 @@ final class CardDraft {
         if (assertion.negated()) {
             chip(Tone.STOP, words.say("status.negated"));
         }
-        if (assertion.isPlanned()
-                && !(intentionIsNormal && assertion.mood().equals("INT"))) {
+        if (assertion.isPlanned() && !(intentionIsNormal && assertion.mood().equals("INT"))) {
             chip(Tone.WARN, words.say("status.planned"));
         }
         status("status.", assertion.status(), Tone.WARN);

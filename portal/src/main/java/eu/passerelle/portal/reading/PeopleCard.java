@@ -48,7 +48,9 @@ final class PeopleCard {
                 Stream.of(
                                 contact.name().stream()
                                         .map(name -> Term.plain((name.given() + " " + name.family()).strip())),
-                                contact.organisation().stream().map(Organisation::name).map(Term::plain),
+                                contact.organisation().stream()
+                                        .map(Organisation::name)
+                                        .map(Term::plain),
                                 labels.stream(),
                                 contact.telecoms().stream().map(People::reach),
                                 contact.address().stream().map(People::address),
@@ -87,8 +89,7 @@ final class PeopleCard {
         draft.fact(
                 Term.plain(words.say("said.patient")),
                 Stream.of(
-                                subject.languages().stream()
-                                        .map(language -> Term.plain(words.languageName(language))),
+                                subject.languages().stream().map(language -> Term.plain(words.languageName(language))),
                                 subject.telecoms().stream().map(People::reach),
                                 subject.person().address().stream().map(People::address))
                         .flatMap(said -> said)

@@ -91,7 +91,8 @@ public record SectionCards(
                 entry instanceof Absence absence
                         ? new Absence(absence.assertion(), absence.statement(), absence.kind())
                         : entry);
-        boolean wordsInPlace = entry.assertion().anchor().isEmpty() && !card.sourceText().isBlank();
+        boolean wordsInPlace =
+                entry.assertion().anchor().isEmpty() && !card.sourceText().isBlank();
         return !card.facts().isEmpty() || !card.chips().isEmpty() || wordsInPlace;
     }
 

@@ -152,11 +152,15 @@ public record Terms(
                 originals(coded),
                 own.isEmpty()
                         ? coded.code().map(Code::value).orElse("")
-                        : joined(own.stream().map(said -> said.code().orElseThrow().value())),
-                own.isEmpty()
-                        ? coded.code().map(code -> system(coded.codeSystemName(), code)).orElse("")
                         : joined(own.stream()
-                                .map(said -> system(said.codeSystemName(), said.code().orElseThrow()))),
+                                .map(said -> said.code().orElseThrow().value())),
+                own.isEmpty()
+                        ? coded.code()
+                                .map(code -> system(coded.codeSystemName(), code))
+                                .orElse("")
+                        : joined(own.stream()
+                                .map(said -> system(
+                                        said.codeSystemName(), said.code().orElseThrow()))),
                 coded.displayName(),
                 coded.code().map(Code::value).orElse(""),
                 coded.code().map(code -> system(coded.codeSystemName(), code)).orElse(""),

@@ -104,7 +104,8 @@ final class Filled {
     }
 
     private List<Object> several(Type item, String name) {
-        if (item instanceof Class<?> type && inside.stream().filter(type::equals).count() >= NESTED) {
+        if (item instanceof Class<?> type
+                && inside.stream().filter(type::equals).count() >= NESTED) {
             return List.of();
         }
         List<Object> made = new ArrayList<>();

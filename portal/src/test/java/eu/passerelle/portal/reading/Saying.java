@@ -88,10 +88,20 @@ final class Saying {
     private void values() {
         said("Coded." + Leaves.WORDS, leaf -> terms.of((Coded) leaf.value()).text());
         unless("Coded.nullFlavor", Saying::hasWords, "the words of the author stand there instead");
-        never("which words these are, the drawer tells by the system", "Coded.codeSystemVersion",
+        never(
+                "which words these are, the drawer tells by the system",
+                "Coded.codeSystemVersion",
                 "Translation.codeSystemVersion");
-        never("where it stands in the source", "Coded.narrativeId", "Coded.offset", "Assertion.anchor",
-                "Assertion.moreAnchors", "Reaction.anchor", "Origin.anchor", "Origin.entry", "Origin.statement",
+        never(
+                "where it stands in the source",
+                "Coded.narrativeId",
+                "Coded.offset",
+                "Assertion.anchor",
+                "Assertion.moreAnchors",
+                "Reaction.anchor",
+                "Origin.anchor",
+                "Origin.entry",
+                "Origin.statement",
                 "Further.offset");
         said("PartialDate.digits", leaf -> dates.of((PartialDate) leaf.owner()));
         never("said with the digits", "PartialDate.offset");
@@ -101,18 +111,30 @@ final class Saying {
         never("identifiers are for machines", "InstanceId.root", "InstanceId.extension");
         said("Truth.holds", leaf -> words.say((boolean) leaf.value() ? "value.yes" : "value.no"));
         said("Count.digits", leaf -> amounts.number((String) leaf.value()));
-        unless("Unreadable.type", leaf -> !(leaf.owner() instanceof Value.Unreadable(String type, String text)) || !text.isBlank(), "its text is shown");
+        unless(
+                "Unreadable.type",
+                leaf -> !(leaf.owner() instanceof Value.Unreadable(String type, String text)) || !text.isBlank(),
+                "its text is shown");
     }
 
     private void statements() {
         said("Assertion.negated", leaf -> (boolean) leaf.value() ? words.say("status.negated") : "");
         said("Assertion.status", leaf -> status("status.", leaf));
-        unless("Assertion.status", leaf -> SAID_AND_DONE.contains((String) leaf.value()) && !isMedicine(leaf), "that something was stated is what a card says");
+        unless(
+                "Assertion.status",
+                leaf -> SAID_AND_DONE.contains((String) leaf.value()) && !isMedicine(leaf),
+                "that something was stated is what a card says");
         said("Assertion.concernStatus", leaf -> status("status.concern.", leaf));
         unless("Assertion.concernStatus", leaf -> leaf.value().equals("active"), "that it is followed is the rule");
         said("Assertion.mood", leaf -> words.say("status.planned"));
-        unless("Assertion.mood", leaf -> Set.of("", "EVN").contains((String) leaf.value()), "that it happened is what a card says");
-        unless("Assertion.mood", leaf -> leaf.value().equals("INT") && isMedicine(leaf), "a medicine is there to be taken");
+        unless(
+                "Assertion.mood",
+                leaf -> Set.of("", "EVN").contains((String) leaf.value()),
+                "that it happened is what a card says");
+        unless(
+                "Assertion.mood",
+                leaf -> leaf.value().equals("INT") && isMedicine(leaf),
+                "a medicine is there to be taken");
         said("Further.kind", leaf -> leaf.value() == Further.Kind.NEGATED ? words.say("status.negated") : "");
         unless("Truth.holds", leaf -> leaf.isIn(Further.class) && isNegated(leaf), "that it is negated says it");
         rules.put("Assertion.text", leaf -> isBelow(leaf) ? new Narrated((String) leaf.value()) : plain(leaf));
@@ -127,8 +149,14 @@ final class Saying {
     private void people() {
         never("the number is what is called", "Telecom.use");
         said("Telecom.value", leaf -> ((String) leaf.value()).replaceFirst("^(tel|mailto|fax):", ""));
-        for (String code : List.of("Code.value", "CodeSystem.id", "Coded.codeSystemName", "Translation.codeSystemName",
-                "Coded.displayName", "Coded.originalText", "Translation.displayName")) {
+        for (String code : List.of(
+                "Code.value",
+                "CodeSystem.id",
+                "Coded.codeSystemName",
+                "Translation.codeSystemName",
+                "Coded.displayName",
+                "Coded.originalText",
+                "Translation.displayName")) {
             unless(code, leaf -> isRoleOfSomebody(leaf), "what somebody is, is said in words");
         }
     }
