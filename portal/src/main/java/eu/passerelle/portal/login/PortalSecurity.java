@@ -84,7 +84,7 @@ public class PortalSecurity {
                 .oauth2Login(login -> login.loginPage(LOGIN)
                         .authorizedClientRepository(clients)
                         .failureUrl(LOGIN + "?failed")
-                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(resolver))
+                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(new LoginQuestions(resolver)))
                         .userInfoEndpoint(endpoint -> endpoint.oidcUserService(readers())))
                 .logout(logout -> logout.logoutUrl("/logout")
                         .addLogoutHandler(leaving)

@@ -47,6 +47,14 @@ public record Terms(
         return said;
     }
 
+    /** What happened, and how badly. */
+    List<Term> severe(Coded what, Coded severity) {
+        return Stream.of(what, severity)
+                .filter(Coded::isPresent)
+                .map(this::of)
+                .toList();
+    }
+
     List<Term> qualifiers(Coded coded) {
         List<Term> said = new ArrayList<>(0);
         for (Coded.Qualifier qualifier : coded.qualifiers()) {
@@ -156,14 +164,26 @@ public record Terms(
                                 .map(said -> said.code().orElseThrow().value())),
                 own.isEmpty()
                         ? coded.code()
+<<<<<<< HEAD
                                 .map(code -> system(coded.codeSystemName(), code))
                                 .orElse("")
                         : joined(own.stream()
                                 .map(said -> system(
                                         said.codeSystemName(), said.code().orElseThrow()))),
+=======
+                                .map(code -> system(coded.codeSystemName(), coded.codeSystemVersion(), code))
+                                .orElse("")
+                        : joined(own.stream()
+                                .map(said -> system(
+                                        said.codeSystemName(),
+                                        said.codeSystemVersion(),
+                                        said.code().orElseThrow()))),
+>>>>>>> main
                 coded.displayName(),
                 coded.code().map(Code::value).orElse(""),
-                coded.code().map(code -> system(coded.codeSystemName(), code)).orElse(""),
+                coded.code()
+                        .map(code -> system(coded.codeSystemName(), coded.codeSystemVersion(), code))
+                        .orElse(""),
                 rendering.map(Rendering::release).orElse(release),
                 rendering
                         .map(said -> words.say("evidence.how", said.source()))
@@ -187,7 +207,10 @@ public record Terms(
         return said.filter(text -> !text.isBlank()).distinct().collect(Collectors.joining("; "));
     }
 
-    private static String system(String name, Code code) {
-        return name.isEmpty() ? code.system().id() : name + " (" + code.system().id() + ")";
+    private static String system(String name, String version, Code code) {
+        String named = (name + " " + version).strip();
+        return named.isEmpty()
+                ? code.system().id()
+                : named + " (" + code.system().id() + ")";
     }
 }
