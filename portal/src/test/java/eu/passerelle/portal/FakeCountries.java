@@ -269,10 +269,6 @@ final class FakeCountries implements Partners {
                 List.of(sex, code));
     }
 
-<<<<<<< HEAD
-    private static SearchMask mask(
-            String country, List<PersonSearch.Alternative> alternatives, List<MaskField> common) {
-=======
     /** As published: XML, with a picture of a card, keys of documents, and a number that nobody had to mend. */
     private static final SearchMask CZ = SearchMasks.read(
             "CZ", """
@@ -291,7 +287,6 @@ final class FakeCountries implements Partners {
             """.formatted(FakeCard.base64()).getBytes(StandardCharsets.UTF_8), CountryCode.of("CZ"), Optional.of(new LanguageTag("cs")));
 
     private static SearchMask mask(String country, List<PersonSearch.Alternative> alternatives, List<MaskField> common) {
->>>>>>> main
         return new SearchMask(CountryCode.of(country), new PersonSearch(alternatives, common), List.of());
     }
 }

@@ -43,22 +43,6 @@ final class PeopleCard {
         }
         role(contact.roleClass()).ifPresent(labels::add);
         Term label = labels.isEmpty() ? Term.plain(words.say(otherwise)) : labels.removeFirst();
-<<<<<<< HEAD
-        draft.fact(
-                label,
-                Stream.of(
-                                contact.name().stream()
-                                        .map(name -> Term.plain((name.given() + " " + name.family()).strip())),
-                                contact.organisation().stream()
-                                        .map(Organisation::name)
-                                        .map(Term::plain),
-                                labels.stream(),
-                                contact.telecoms().stream().map(People::reach),
-                                contact.address().stream().map(People::address),
-                                contact.organisation().stream().flatMap(known -> people.about(known).stream()))
-                        .flatMap(said -> said)
-                        .toList());
-=======
         boolean named = label.text().equals(words.say(otherwise));
         List<Term> said = Stream.of(
                         contact.name().stream().map(People::name).map(Term::plain),
@@ -72,7 +56,6 @@ final class PeopleCard {
                 .toList();
         // that there is somebody, and nothing more, is told too where it says who
         draft.fact(label, said.isEmpty() && !named ? List.of(Term.absent(words.say("term.notStated"))) : said);
->>>>>>> main
     }
 
     /** A personal relation says no more than that there is one; a class that nobody knows is told as it is written. */

@@ -164,13 +164,6 @@ public record Terms(
                                 .map(said -> said.code().orElseThrow().value())),
                 own.isEmpty()
                         ? coded.code()
-<<<<<<< HEAD
-                                .map(code -> system(coded.codeSystemName(), code))
-                                .orElse("")
-                        : joined(own.stream()
-                                .map(said -> system(
-                                        said.codeSystemName(), said.code().orElseThrow()))),
-=======
                                 .map(code -> system(coded.codeSystemName(), coded.codeSystemVersion(), code))
                                 .orElse("")
                         : joined(own.stream()
@@ -178,7 +171,6 @@ public record Terms(
                                         said.codeSystemName(),
                                         said.codeSystemVersion(),
                                         said.code().orElseThrow()))),
->>>>>>> main
                 coded.displayName(),
                 coded.code().map(Code::value).orElse(""),
                 coded.code()

@@ -45,14 +45,8 @@ class EveryFieldIsShownTest {
                     "",
                     narrative(entry),
                     List.of(entry));
-<<<<<<< HEAD
-            PageLedger ledger =
-                    PageLedger.of(summary(new Filled(variant).of(DocumentHeader.class), section), variant % 2 == 0);
-            missing.addAll(ledger.missing());
-=======
             PatientSummary summary = new PatientSummary(HEADER, List.of(section));
             missing.addAll(PageLedger.of(summary, variant % 2 == 0).missing());
->>>>>>> main
         }
         assertThat(missing).isEmpty();
     }
