@@ -4,6 +4,7 @@ import eu.passerelle.treatment.Closing;
 import eu.passerelle.treatment.Consultation;
 import eu.passerelle.treatment.ConsultationRecord;
 import eu.passerelle.treatment.ConsultationToken;
+import eu.passerelle.treatment.NoticeGiven;
 import eu.passerelle.treatment.Reference;
 import eu.passerelle.treatment.SignedIn;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Remembers what was recorded. */
 final class FakeRecord implements ConsultationRecord {
     final List<Consultation> opened = new CopyOnWriteArrayList<>();
+    final List<NoticeGiven> informed = new CopyOnWriteArrayList<>();
     final List<Confirmed> confirmed = new CopyOnWriteArrayList<>();
     final Map<UUID, Closing> closed = new ConcurrentHashMap<>();
     final Map<ConsultationToken, Reference> interrupted = new ConcurrentHashMap<>();
@@ -23,6 +25,11 @@ final class FakeRecord implements ConsultationRecord {
     @Override
     public void opened(Consultation consultation) {
         opened.add(consultation);
+    }
+
+    @Override
+    public void informed(UUID consultation, NoticeGiven notice) {
+        informed.add(notice);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package eu.passerelle.portal.login;
 
 import eu.passerelle.portal.PortalSettings;
+import eu.passerelle.portal.launch.LaunchLogin;
 import eu.passerelle.portal.pages.KeptInput;
 import eu.passerelle.portal.pages.Refusals;
 import jakarta.servlet.http.HttpServletRequest;
@@ -62,6 +63,7 @@ public class PortalSecurity {
             Refusals refusals,
             LeavingProfessional leaving,
             KeptInput kept,
+            LaunchLogin launch,
             InstantSource clock) {
         DefaultOAuth2AuthorizationRequestResolver resolver =
                 new DefaultOAuth2AuthorizationRequestResolver(registrations, "/oauth2/authorization");
@@ -84,16 +86,17 @@ public class PortalSecurity {
                 .oauth2Login(login -> login.loginPage(LOGIN)
                         .authorizedClientRepository(clients)
                         .failureUrl(LOGIN + "?failed")
-                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(resolver))
+                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(launch.expecting(resolver)))
                         .userInfoEndpoint(endpoint -> endpoint.oidcUserService(readers())))
                 .logout(logout -> logout.logoutUrl("/logout")
                         .addLogoutHandler(leaving)
                         .deleteCookies(settings.sessionCookie())
                         .logoutSuccessUrl(LOGIN + "?left"))
                 .requestCache(requests -> requests.requestCache(cache))
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(PortalSecurity::toLogin)
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                                (request, response, why) -> enter(launch, request, response, why))
                         .accessDeniedHandler(refusals))
-                .addFilterAfter(new ProofOfIdentityFilter(clock, kept), ExceptionTranslationFilter.class)
+                .addFilterAfter(new ProofOfIdentityFilter(clock, kept, launch), ExceptionTranslationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(policy(settings)))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER)))
                 .build();
@@ -112,6 +115,17 @@ public class PortalSecurity {
     /** Partners are served at the contact point: whoever looks for its services here is told that there are none. */
     private static boolean isOfPartners(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/services/");
+    }
+
+    /** Who comes from a record system is not shown a page in between. */
+    private static void enter(
+            LaunchLogin launch, HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        if (launch.isLink(request)) {
+            launch.begin(request, response);
+        } else {
+            toLogin(request, response, why);
+        }
     }
 
     /** A fragment cannot show the login page: the whole page goes there. */

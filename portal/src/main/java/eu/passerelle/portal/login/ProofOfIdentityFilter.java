@@ -1,5 +1,6 @@
 package eu.passerelle.portal.login;
 
+import eu.passerelle.portal.launch.LaunchLogin;
 import eu.passerelle.portal.pages.KeptInput;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -20,10 +21,12 @@ final class ProofOfIdentityFilter extends OncePerRequestFilter {
 
     private final InstantSource clock;
     private final KeptInput kept;
+    private final LaunchLogin launch;
 
-    ProofOfIdentityFilter(InstantSource clock, KeptInput kept) {
+    ProofOfIdentityFilter(InstantSource clock, KeptInput kept, LaunchLogin launch) {
         this.clock = clock;
         this.kept = kept;
+        this.launch = launch;
     }
 
     @Override
@@ -33,6 +36,11 @@ final class ProofOfIdentityFilter extends OncePerRequestFilter {
         if (login != null && login.getPrincipal() instanceof OidcUser user && isOver(user)) {
             request.getSession().invalidate();
             SecurityContextHolder.clearContext();
+            if (launch.isLink(request)) {
+                // the link is still good: it begins with a new login
+                response.sendRedirect(request.getRequestURI());
+                return;
+            }
             kept.keep(request);
             response.setHeader("HX-Redirect", PortalSecurity.LOGIN + "?over");
             if (request.getHeader("HX-Request") == null) {
