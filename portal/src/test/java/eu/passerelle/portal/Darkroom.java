@@ -2,7 +2,6 @@ package eu.passerelle.portal;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ScreenshotType;
 import eu.passerelle.portal.Scene.Visitor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,12 +38,11 @@ final class Darkroom {
                         Page page = visits.get(scheme).look(scene.visitor(), path, language, width);
                         page.screenshot(new Page.ScreenshotOptions()
                                 .setFullPage(true)
-                                .setType(ScreenshotType.JPEG)
-                                .setQuality(72)
                                 .setPath(folder.resolve(file(scene, language, width, scheme))));
                     }
                 }
             }
+            visits.forEach(Visit::leave);
             stage.strike();
         }
         Files.writeString(folder.resolve("index.html"), index(scenes));
@@ -81,9 +79,7 @@ final class Darkroom {
             page.navigate(sheet.toUri().toString());
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
-                    .setType(ScreenshotType.JPEG)
-                    .setQuality(80)
-                    .setPath(folder.resolve(name + ".jpeg")));
+                    .setPath(folder.resolve(name + ".png")));
             Files.delete(sheet);
         }
     }
@@ -111,7 +107,7 @@ final class Darkroom {
     }
 
     private static String file(Scene scene, String language, int width, int scheme) {
-        return scene.name() + "-" + language + "-" + width + "-" + scheme(scheme) + ".jpeg";
+        return scene.name() + "-" + language + "-" + width + "-" + scheme(scheme) + ".png";
     }
 
     private static String scheme(int number) {

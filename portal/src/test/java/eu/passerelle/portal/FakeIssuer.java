@@ -17,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -33,6 +34,9 @@ final class FakeIssuer {
     volatile String role = "doctor";
     volatile String subject = "doctor-1";
     volatile boolean pkceSeen;
+    volatile String loginHint = "";
+    /** How long ago somebody proved who it is. */
+    volatile Duration age = Duration.ZERO;
 
     FakeIssuer() {
         try {
@@ -59,6 +63,7 @@ final class FakeIssuer {
     private void authorize(HttpExchange exchange) throws IOException {
         Map<String, String> query = parameters(exchange.getRequestURI().getRawQuery());
         pkceSeen = "S256".equals(query.get("code_challenge_method"));
+        loginHint = query.getOrDefault("login_hint", "");
         String code = UUID.randomUUID().toString();
         nonces.put(code, query.getOrDefault("nonce", ""));
         exchange.getResponseHeaders()
@@ -84,6 +89,7 @@ final class FakeIssuer {
                             .claim("organization", "Hôpital de démonstration")
                             .claim("facility_type", "Hospital")
                             .claim("locality", "Luxembourg")
+                            .claim("auth_time", now.minus(age).getEpochSecond())
                             .issueTime(Date.from(now))
                             .expirationTime(Date.from(now.plusSeconds(300)))
                             .build());

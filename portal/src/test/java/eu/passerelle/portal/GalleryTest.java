@@ -38,7 +38,9 @@ class GalleryTest {
             for (int i = 0; i < scenes.size(); i++) {
                 Scene scene = scenes.get(i);
                 String path = scene.setting().path(stage);
-                judge(scene, path, i % 2 == 0 ? light : dark, LANGUAGES.get(i % LANGUAGES.size()));
+                Visit visit = i % 2 == 0 ? light : dark;
+                judge(scene, path, visit, LANGUAGES.get(i % LANGUAGES.size()));
+                visit.leave();
                 stage.strike();
             }
         } finally {

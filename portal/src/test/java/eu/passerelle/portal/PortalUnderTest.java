@@ -11,6 +11,7 @@ import eu.passerelle.border.PatientId;
 import eu.passerelle.border.PersonName;
 import eu.passerelle.cda.SubjectCheck;
 import eu.passerelle.discovery.rule.RuleBook;
+import eu.passerelle.portal.launch.LaunchSettings;
 import eu.passerelle.terminology.ReleaseInForce;
 import eu.passerelle.treatment.Assertions;
 import eu.passerelle.treatment.AttemptLimits;
@@ -31,6 +32,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -54,6 +56,10 @@ final class PortalUnderTest {
     volatile RuleBook rules = FakeRules.AGREEMENT_IS_NOT_NEEDED;
     final Consultations consultations;
     final URI base;
+    /** How far the portal's clock is ahead of the real one. */
+    volatile Duration ahead = Duration.ZERO;
+
+    final InstantSource clock = () -> Instant.now().plus(ahead);
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
@@ -71,7 +77,6 @@ final class PortalUnderTest {
 
     private PortalUnderTest(int port) {
         base = URI.create("http://localhost:" + port);
-        InstantSource clock = InstantSource.system();
         ZoneId zone = ZoneId.of("Europe/Luxembourg");
         consultations = new Consultations(
                 countries,
@@ -113,6 +118,7 @@ final class PortalUnderTest {
             beans.registerBean(Consultations.class, () -> consultations);
             beans.registerBean(PortalSettings.class, () -> settings);
             beans.registerBean(InstantSource.class, () -> clock);
+            beans.registerBean(LaunchSettings.class, () -> Launching.SETTINGS);
         });
         application.run();
     }

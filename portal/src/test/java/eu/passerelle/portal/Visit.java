@@ -35,6 +35,11 @@ final class Visit {
         return page;
     }
 
+    /** Away from the scene: a page that asks again and again would notice its end. */
+    void leave() {
+        windows.values().forEach(page -> page.navigate("about:blank"));
+    }
+
     /** What the browser complained about since the last call: scripts that failed, things the policy forbids. */
     List<String> complaints() {
         List<String> now = List.copyOf(complaints);

@@ -23,6 +23,15 @@ public interface ConsultationRecord {
 
     void closed(UUID consultation, Closing how);
 
+    /** While a summary is read; the detail is a number or a moment, never content. */
+    void happened(UUID consultation, ReadingEvent event, String detail);
+
+    /** To the helpdesk. */
+    void reported(ProblemReport report);
+
+    /** Linked to nothing. */
+    void thought(Opinion opinion);
+
     /** The reference of a consultation that this user opened and that is in nobody's memory any more. */
     Optional<Reference> interrupted(ConsultationToken token, SignedIn user);
 

@@ -33,6 +33,7 @@ public final class Consultations implements AutoCloseable {
     private final ConsultationRecord record;
     private final NoticeArchive archive;
     private final Questions questions;
+    private final ReadingSteps reading;
     private final Attempts attempts;
     private final InstantSource clock;
     private final ZoneId zone;
@@ -53,6 +54,7 @@ public final class Consultations implements AutoCloseable {
         this.record = record;
         this.archive = archive;
         this.questions = questions;
+        this.reading = new ReadingSteps(record, questions);
         this.attempts = new Attempts(limits, clock);
         this.clock = clock;
         this.zone = zone;
@@ -98,7 +100,12 @@ public final class Consultations implements AutoCloseable {
     public Optional<Consultation> find(ConsultationToken token, SignedIn user) {
         Optional<Consultation> found = Optional.ofNullable(open.get(token))
                 .filter(consultation -> consultation.user().subject().equals(user.subject()));
-        found.ifPresent(this::closeIfExpired);
+        found.ifPresent(consultation -> {
+            closeIfExpired(consultation);
+            if (consultation.signedInAgain(user) && !(consultation.step() instanceof Step.Closed)) {
+                record.happened(consultation.id(), ReadingEvent.LOGGED_IN_AGAIN, "");
+            }
+        });
         return found;
     }
 
@@ -272,12 +279,23 @@ public final class Consultations implements AutoCloseable {
         switch (consultation.step()) {
             case Step.Identifying waiting ->
                 consultation.move(new Step.Identify(Optional.empty(), Optional.of(waiting.typed())));
-            case Step.Opening waiting -> consultation.move(new Step.Confirm(waiting.person(), Optional.empty()));
+            case Step.Opening waiting ->
+                consultation.move(consultation
+                        .offered()
+                        .filter(Offered::several)
+                        .<Step>map(offered -> new Step.Choosing(offered, waiting.person(), Optional.empty()))
+                        .orElseGet(() -> new Step.Confirm(waiting.person(), Optional.empty())));
             case Step.Confirm confirm -> consultation.move(new Step.Identify(Optional.empty(), Optional.empty()));
             case Step.Identify identify -> {}
+            case Step.Choosing choosing -> {}
             case Step.Reading reading -> {}
             case Step.Closed closed -> {}
         }
+    }
+
+    /** What can be done from P5 on. */
+    public ReadingSteps reading() {
+        return reading;
     }
 
     /** P7. */

@@ -16,8 +16,6 @@ import eu.passerelle.discovery.rule.NoticeWay;
 import eu.passerelle.discovery.rule.RuleBook;
 import eu.passerelle.treatment.Confirmation.IdentityAgreement;
 import eu.passerelle.trust.PurposeOfUse;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -36,8 +34,6 @@ class ConsultationsTest {
     private final Fakes.ScriptedCountry portugal = new Fakes.ScriptedCountry();
     private final Fakes.RecordInMemory record = new Fakes.RecordInMemory();
     private final Fakes.ArchiveInMemory archive = new Fakes.ArchiveInMemory();
-    private Instant now = Fakes.NOW;
-    private final InstantSource clock = () -> now;
     private final Deque<Runnable> jobs = new ArrayDeque<>();
     private final SignedIn doctor = Fakes.doctor("doctor-1");
     private final Partners partners = new Fakes.OnlyPortugal(portugal);
@@ -55,8 +51,8 @@ class ConsultationsTest {
                     record,
                     Fakes.CLOCK,
                     jobs::add),
-            AttemptLimits.USUAL.stoppingAfter(5),
-            clock,
+            AttemptLimits.USUAL,
+            Fakes.CLOCK,
             ZoneOffset.UTC);
 
     @AfterEach

@@ -36,8 +36,10 @@ public final class StyleSheet {
             "facts",
             "chip",
             "summary",
+            "original",
             "ruled",
-            "media");
+            "media",
+            "paper");
 
     private final byte[] bytes;
 

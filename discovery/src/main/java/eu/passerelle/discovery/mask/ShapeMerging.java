@@ -57,7 +57,17 @@ final class ShapeMerging {
             return new ValueShape(
                     List.of(new Piece.Run(Characters.DIGITS, first.getAsInt(), first.getAsInt())), sample);
         }
-        return new ValueShape(List.of(new Piece.Either(ways)), sample);
+        boolean single = ways.stream()
+                .allMatch(way -> way.pieces().size() == 1
+                        && way.pieces().getFirst() instanceof Piece.Literal literal
+                        && literal.text().length() == 1);
+        return new ValueShape(
+                List.of(
+                        single
+                                ? new Piece.OneOf(
+                                        ways.stream().map(ValueShape::sample).toList())
+                                : new Piece.Either(ways)),
+                sample);
     }
 
     private static OptionalInt digits(ValueShape way) {

@@ -67,7 +67,12 @@ final class ShapeReader {
             pieces.addAll(counted.pieces());
             sample.append(counted.sample());
         }
-        return new ValueShape(ShapeMerging.merged(pieces), sample.toString());
+        List<Piece> merged = ShapeMerging.merged(pieces);
+        if (merged.size() > 1 && merged.stream().anyMatch(Piece.Either.class::isInstance)) {
+            // "this or that, then those" leaves open what belongs together
+            throw new NotSayable();
+        }
+        return new ValueShape(merged, sample.toString());
     }
 
     private ValueShape atom() {

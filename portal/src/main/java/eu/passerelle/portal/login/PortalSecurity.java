@@ -86,7 +86,8 @@ public class PortalSecurity {
                 .oauth2Login(login -> login.loginPage(LOGIN)
                         .authorizedClientRepository(clients)
                         .failureUrl(LOGIN + "?failed")
-                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(launch.expecting(resolver)))
+                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(
+                                launch.expecting(new LoginQuestions(resolver))))
                         .userInfoEndpoint(endpoint -> endpoint.oidcUserService(readers())))
                 .logout(logout -> logout.logoutUrl("/logout")
                         .addLogoutHandler(leaving)

@@ -82,7 +82,7 @@ public class EntranceController {
     }
 
     /** Never to another host. */
-    private static boolean isOwnPath(String path) {
+    static boolean isOwnPath(String path) {
         return path.matches("/([A-Za-z0-9_?=&.-][A-Za-z0-9_?=&./-]*)?") && !path.contains("//");
     }
 }

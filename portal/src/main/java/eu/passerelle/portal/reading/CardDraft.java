@@ -51,8 +51,7 @@ final class CardDraft {
         if (assertion.negated()) {
             chip(Tone.STOP, words.say("status.negated"));
         }
-        if (assertion.isPlanned()
-                && !(intentionIsNormal && assertion.mood().equals("INT"))) {
+        if (assertion.isPlanned() && !(intentionIsNormal && assertion.mood().equals("INT"))) {
             chip(Tone.WARN, words.say("status.planned"));
         }
         status("status.", assertion.status(), Tone.WARN);
@@ -105,6 +104,10 @@ final class CardDraft {
 
     CardDraft fact(String key, Term... values) {
         return fact(Term.plain(words.say("fact." + key)), List.of(values));
+    }
+
+    CardDraft facts(String key, List<Term> values) {
+        return fact(Term.plain(words.say("fact." + key)), values);
     }
 
     CardDraft fact(Term label, List<Term> values) {
@@ -202,6 +205,9 @@ final class CardDraft {
                 assertion.text(),
                 terms.documentLanguage(),
                 context.origin().anchor(),
+                Stream.concat(Stream.of(assertion.anchor()), assertion.moreAnchors().stream())
+                        .filter(id -> !id.isEmpty())
+                        .toList(),
                 Optional.empty());
     }
 
@@ -240,7 +246,7 @@ final class CardDraft {
             return title;
         }
         Term why = Term.absent(terms.reason(assertion.nullFlavor().get()));
-        if (title.mark() == Term.Mark.NO_VALUE) {
+        if (title.text().equals(words.say("term.notStated")) || title.text().equals(why.text())) {
             return why;
         }
         chips.add(new Chip(Tone.WARN, why));

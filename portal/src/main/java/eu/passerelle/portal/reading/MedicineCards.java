@@ -111,6 +111,36 @@ final class MedicineCards {
         }
     }
 
+    /** What belongs to the name of a medicine: its strength, substance by substance, and its form. */
+    List<Term> strengthAndForm(Product product) {
+        List<Term> said = new ArrayList<>();
+        for (Product.Ingredient ingredient : product.ingredients()) {
+            ingredient.strength().ifPresent(strength -> said.addAll(List.of(strengthOf(product, ingredient, strength))));
+        }
+        if (said.isEmpty() && !product.strengthText().isBlank()) {
+            said.add(Term.foreign(product.strengthText(), terms.documentLanguage()));
+        }
+        said.addAll(terms.withQualifiers(product.doseForm()));
+        return said;
+    }
+
+    /** Dose, frequency, route; the author's own words where any of it is not coded (hazard H14). */
+    void dosingInShort(Medication medication, CardDraft draft) {
+        dosing(medication, draft);
+        draft.fact("route", medication.route());
+        if (!medication.parts().isEmpty()) {
+            draft.plain("dosingPart", words.count("glance.parts", medication.parts().size()));
+        }
+        boolean whole = medication.dose().isPresent()
+                && !medication.frequencies().isEmpty()
+                && medication.frequencies().stream()
+                        .noneMatch(how -> how instanceof Frequency.Unknown || how instanceof Frequency.Unreadable);
+        if (!whole) {
+            draft.foreign("instructions", medication.instructions());
+        }
+        draft.fact("reason", medication.reason());
+    }
+
     /** The substance is named again only where there are several. */
     private Term[] strengthOf(Product product, Product.Ingredient ingredient, Product.Strength strength) {
         Term said = Term.plain(strength(strength));
