@@ -2,6 +2,8 @@ package eu.passerelle.portal;
 
 import eu.passerelle.portal.assets.AssetController;
 import eu.passerelle.portal.design.DesignController;
+import eu.passerelle.portal.launch.LaunchConfiguration;
+import eu.passerelle.portal.launch.LaunchSettings;
 import eu.passerelle.portal.login.LeavingProfessional;
 import eu.passerelle.portal.login.PortalSecurity;
 import eu.passerelle.portal.login.SignedInArgument;
@@ -41,11 +43,11 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * The portal, to be imported by a node that has beans for {@link Consultations}, {@link PortalSettings} and
- * {@link InstantSource}, and those that {@link BeforeThePatient} names.
+ * The portal, to be imported by a node that has beans for {@link Consultations}, {@link PortalSettings},
+ * {@link LaunchSettings} and {@link InstantSource}, and those that {@link BeforeThePatient} names.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({PortalSecurity.class, BeforeThePatient.class})
+@Import({PortalSecurity.class, BeforeThePatient.class, LaunchConfiguration.class})
 public class PortalConfiguration {
     private static final String TEMPLATES = "eu.passerelle.portal.templates";
 

@@ -37,6 +37,7 @@ final class FakeIssuer {
     volatile Map<String, Object> claims = Map.of();
 
     volatile boolean pkceSeen;
+    volatile String loginHint = "";
     volatile String promptSeen = "";
     /** How long ago the person proved who it is. */
     volatile Duration ago = Duration.ZERO;
@@ -67,6 +68,7 @@ final class FakeIssuer {
         Map<String, String> query = parameters(exchange.getRequestURI().getRawQuery());
         pkceSeen = "S256".equals(query.get("code_challenge_method"));
         promptSeen = query.getOrDefault("prompt", "");
+        loginHint = query.getOrDefault("login_hint", "");
         String code = UUID.randomUUID().toString();
         nonces.put(code, query.getOrDefault("nonce", ""));
         exchange.getResponseHeaders()
