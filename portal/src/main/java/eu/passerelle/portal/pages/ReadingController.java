@@ -88,7 +88,7 @@ public class ReadingController {
         if (request.getHeader("HX-Request") != null) {
             return Pages.see("/c/" + token + "/time" + (outcome == Extension.EXTENDED ? "?extended" : ""));
         }
-        return back.startsWith("/c/" + token) && EntranceController.isOwnPath(back) ? Pages.see(back) : back(token);
+        return back.startsWith("/c/" + token) && OwnPath.is(back) ? Pages.see(back) : back(token);
     }
 
     /** A new login, and back to the same patient. */

@@ -128,7 +128,8 @@ final class MedicineCards {
     List<Card.Fact> dosingInShort(Medication medication) {
         List<Card.Fact> said = new ArrayList<>();
         medication.dose().ifPresent(dose -> said.add(brief("fact.dose", List.of(Term.plain(dose(dose))))));
-        List<Term> frequencies = medication.frequencies().stream().map(this::frequency).toList();
+        List<Term> frequencies =
+                medication.frequencies().stream().flatMap(this::frequency).toList();
         said.add(brief("", frequencies));
         medication.rate().ifPresent(rate -> said.add(brief("fact.rate", List.of(Term.plain(dose(rate))))));
         said.add(brief("", terms.withQualifiers(medication.route())));
