@@ -156,6 +156,7 @@ final class Seat implements AutoCloseable {
             case Step.Confirm confirm -> confirm.problem();
             case Step.Identifying identifying -> Optional.empty();
             case Step.Opening opening -> Optional.empty();
+            case Step.Choosing choosing -> choosing.problem();
             case Step.Reading reading -> Optional.empty();
             case Step.Closed closed -> Optional.empty();
         };

@@ -2,11 +2,15 @@ package eu.passerelle.portal;
 
 import eu.passerelle.portal.assets.AssetController;
 import eu.passerelle.portal.design.DesignController;
+import eu.passerelle.portal.launch.LaunchConfiguration;
+import eu.passerelle.portal.launch.LaunchSettings;
 import eu.passerelle.portal.login.LeavingProfessional;
 import eu.passerelle.portal.login.PortalSecurity;
 import eu.passerelle.portal.login.SignedInArgument;
 import eu.passerelle.portal.notice.Notices;
 import eu.passerelle.portal.operator.Operator;
+import eu.passerelle.portal.pages.ClosingController;
+import eu.passerelle.portal.pages.ClosingViews;
 import eu.passerelle.portal.pages.CardPictureController;
 import eu.passerelle.portal.pages.ConfirmController;
 import eu.passerelle.portal.pages.ConsultationController;
@@ -17,9 +21,12 @@ import eu.passerelle.portal.pages.IdentityController;
 import eu.passerelle.portal.pages.KeptInput;
 import eu.passerelle.portal.pages.OpenConsultations;
 import eu.passerelle.portal.pages.Pages;
-import eu.passerelle.portal.pages.PdfController;
+
+import eu.passerelle.portal.pages.ReadingController;
 import eu.passerelle.portal.pages.Refusals;
 import eu.passerelle.portal.pages.StepViews;
+import eu.passerelle.portal.pages.SummaryViews;
+import eu.passerelle.portal.pdf.PdfController;
 import eu.passerelle.portal.words.Bundles;
 import eu.passerelle.treatment.Consultations;
 import eu.passerelle.ui.Assets;
@@ -36,11 +43,11 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * The portal, to be imported by a node that has beans for {@link Consultations}, {@link PortalSettings} and
- * {@link InstantSource}, and those that {@link BeforeThePatient} names.
+ * The portal, to be imported by a node that has beans for {@link Consultations}, {@link PortalSettings},
+ * {@link LaunchSettings} and {@link InstantSource}, and those that {@link BeforeThePatient} names.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({PortalSecurity.class, BeforeThePatient.class})
+@Import({PortalSecurity.class, BeforeThePatient.class, LaunchConfiguration.class})
 public class PortalConfiguration {
     private static final String TEMPLATES = "eu.passerelle.portal.templates";
 
@@ -107,8 +114,19 @@ public class PortalConfiguration {
     }
 
     @Bean
-    StepViews stepViews(Frames frames, Pages pages, Notices notices) {
-        return new StepViews(settings, frames, pages, notices, consultations, clock);
+    SummaryViews summaryViews(Frames frames, Pages pages) {
+        return new SummaryViews(settings, frames, pages, clock, consultations.reading());
+    }
+
+    @Bean
+    ClosingViews closingViews(Frames frames, Pages pages) {
+        return new ClosingViews(frames, pages);
+    }
+
+    @Bean
+    StepViews stepViews(
+            Frames frames, Pages pages, Notices notices, SummaryViews summaries, ClosingViews closings) {
+        return new StepViews(settings, frames, pages, notices, consultations, clock, summaries, closings);
     }
 
     @Bean
@@ -122,8 +140,9 @@ public class PortalConfiguration {
     }
 
     @Bean
-    ConsultationController consultationController(OpenConsultations open, StepViews views, KeptInput kept) {
-        return new ConsultationController(consultations, open, views, kept);
+    ConsultationController consultationController(
+            OpenConsultations open, StepViews views, ClosingViews closings, KeptInput kept) {
+        return new ConsultationController(consultations, open, views, closings, kept);
     }
 
     @Bean
@@ -143,8 +162,18 @@ public class PortalConfiguration {
     }
 
     @Bean
-    PdfController pdfController(OpenConsultations open, StepViews views, Pages pages) {
-        return new PdfController(open, views, pages);
+    ReadingController readingController(OpenConsultations open, SummaryViews views) {
+        return new ReadingController(consultations.reading(), open, views);
+    }
+
+    @Bean
+    ClosingController closingController(OpenConsultations open, ClosingViews views, Frames frames) {
+        return new ClosingController(consultations.reading(), open, views, frames);
+    }
+
+    @Bean
+    PdfController pdfController(OpenConsultations open, SummaryViews views, Pages pages) {
+        return new PdfController(consultations.reading(), open, views, pages);
     }
 
     @Bean

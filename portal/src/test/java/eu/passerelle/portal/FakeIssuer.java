@@ -17,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -36,6 +37,10 @@ final class FakeIssuer {
     volatile Map<String, Object> claims = Map.of();
 
     volatile boolean pkceSeen;
+    volatile String loginHint = "";
+    volatile String promptSeen = "";
+    /** How long ago the person proved who it is. */
+    volatile Duration ago = Duration.ZERO;
 
     FakeIssuer() {
         try {
@@ -62,6 +67,8 @@ final class FakeIssuer {
     private void authorize(HttpExchange exchange) throws IOException {
         Map<String, String> query = parameters(exchange.getRequestURI().getRawQuery());
         pkceSeen = "S256".equals(query.get("code_challenge_method"));
+        promptSeen = query.getOrDefault("prompt", "");
+        loginHint = query.getOrDefault("login_hint", "");
         String code = UUID.randomUUID().toString();
         nonces.put(code, query.getOrDefault("nonce", ""));
         exchange.getResponseHeaders()
@@ -84,6 +91,7 @@ final class FakeIssuer {
                 .claim("organization", "Hôpital de démonstration")
                 .claim("facility_type", "Hospital")
                 .claim("locality", "Luxembourg")
+                .claim("auth_time", now.minus(ago).getEpochSecond())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(300)));
         claims.forEach(said::claim);

@@ -11,6 +11,7 @@ import eu.passerelle.border.PatientId;
 import eu.passerelle.border.PersonName;
 import eu.passerelle.cda.SubjectCheck;
 import eu.passerelle.discovery.rule.RuleBook;
+import eu.passerelle.portal.launch.LaunchSettings;
 import eu.passerelle.portal.operator.Operator;
 import eu.passerelle.terminology.ReleaseInForce;
 import eu.passerelle.treatment.Assertions;
@@ -34,6 +35,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -59,7 +61,10 @@ final class PortalUnderTest {
     final FakeArchive archive = new FakeArchive();
     volatile RuleBook rules = FakeRules.AGREEMENT_IS_NOT_NEEDED;
     final Consultations consultations;
+    /** How far the portal's clock is before ours. */
+    volatile Duration ahead = Duration.ZERO;
     final URI base;
+    final InstantSource clock = () -> Instant.now().plus(ahead);
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
@@ -77,7 +82,6 @@ final class PortalUnderTest {
 
     private PortalUnderTest(int port) {
         base = URI.create("http://localhost:" + port);
-        InstantSource clock = InstantSource.system();
         ZoneId zone = ZoneId.of("Europe/Luxembourg");
         consultations = new Consultations(
                 watched,
@@ -122,6 +126,7 @@ final class PortalUnderTest {
             beans.registerBean(ProfessionalRecord.class, () -> professionals);
             beans.registerBean(WatchedPartners.class, () -> watched);
             beans.registerBean(InstantSource.class, () -> clock);
+            beans.registerBean(LaunchSettings.class, () -> Launching.SETTINGS);
         });
         application.run();
     }

@@ -1,7 +1,6 @@
 package eu.passerelle.treatment;
 
 import eu.passerelle.border.Content;
-import eu.passerelle.border.Credentials;
 import eu.passerelle.border.Document;
 import eu.passerelle.border.DocumentAddress;
 import eu.passerelle.border.HomeCommunityId;
@@ -47,7 +46,7 @@ public final class StepsForTests {
                 Scrutiny.NONE,
                 release,
                 received,
-                new PdfSource(Optional.empty(), Credentials.of(List.of())));
+                Optional.empty());
         view.pdf(pdf);
         return view;
     }

@@ -20,15 +20,18 @@ public final class Consultation {
     private final UUID id;
     private final ConsultationToken token;
     private final Reference reference;
-    private final SignedIn user;
+    private SignedIn user;
     private final Partner partner;
     private final Ruling ruling;
-    private final NoticeGiven notice;
     private final Instant opened;
 
     private Step step = new Step.Identify(Optional.empty(), Optional.empty());
+    private NoticeGiven notice;
     private PurposeOfUse purpose;
     private Optional<Instant> readableUntil = Optional.empty();
+    private Optional<Proof> proof = Optional.empty();
+    private Optional<Offered> offered = Optional.empty();
+    private boolean opinionGiven;
     private DocumentKeys documentKeys = DocumentKeys.NONE;
     private long generation;
 
@@ -63,7 +66,8 @@ public final class Consultation {
         return reference;
     }
 
-    public SignedIn user() {
+    /** The professional, by the newest login. */
+    public synchronized SignedIn user() {
         return user;
     }
 
@@ -87,8 +91,19 @@ public final class Consultation {
         return ruling;
     }
 
-    public NoticeGiven notice() {
+    public synchronized NoticeGiven notice() {
         return notice;
+    }
+
+    /** Says once how the patient was informed, where that was not stated. */
+    synchronized boolean informed(NoticeGiven given) {
+        boolean now = notice.way() == NoticeGiven.Way.NOT_STATED
+                && given.way() != NoticeGiven.Way.NOT_STATED
+                && given.isAllowedBy(ruling);
+        if (now) {
+            notice = given;
+        }
+        return now;
     }
 
     public Instant opened() {
@@ -116,6 +131,46 @@ public final class Consultation {
         readableUntil = Optional.of(end);
     }
 
+    /** With what documents are asked for; empty before the patient was confirmed and after the end. */
+    synchronized Optional<Proof> proof() {
+        return proof;
+    }
+
+    synchronized void proven(Proof newProof) {
+        proof = Optional.of(newProof);
+        readableUntil = Optional.of(newProof.end());
+    }
+
+    /** What country A has of this patient, once it was asked. */
+    public synchronized Optional<Offered> offered() {
+        return offered;
+    }
+
+    synchronized void offered(Offered newOffered) {
+        offered = Optional.of(newOffered);
+    }
+
+    /** True once: the first opinion counts. */
+    synchronized boolean takesOpinion() {
+        boolean first = !opinionGiven;
+        opinionGiven = true;
+        return first;
+    }
+
+    /** Whether the two questions of the end are still open. */
+    public synchronized boolean opinionAsked() {
+        return !opinionGiven;
+    }
+
+    /** Takes a newer login of the same professional; true when it is one. */
+    synchronized boolean signedInAgain(SignedIn again) {
+        boolean newer = again.since().isAfter(user.since());
+        if (newer) {
+            user = again;
+        }
+        return newer;
+    }
+
     synchronized void purpose(PurposeOfUse newPurpose) {
         purpose = newPurpose;
     }
@@ -134,6 +189,8 @@ public final class Consultation {
         generation++;
         step = next;
         if (next instanceof Step.Closed) {
+            proof = Optional.empty();
+            offered = Optional.empty();
             documentKeys = DocumentKeys.NONE;
         }
         return generation;

@@ -4,6 +4,7 @@ import eu.passerelle.border.CountryCode;
 import eu.passerelle.border.DocumentKind;
 import eu.passerelle.discovery.Partner;
 import eu.passerelle.discovery.mask.MaskForm;
+import eu.passerelle.discovery.mask.MaskScope;
 import eu.passerelle.discovery.rule.AgreementRule;
 import eu.passerelle.discovery.rule.RuleBook;
 import eu.passerelle.discovery.rule.Ruling;
@@ -32,6 +33,7 @@ public final class Consultations implements AutoCloseable {
     private final ConsultationRecord record;
     private final NoticeArchive archive;
     private final Questions questions;
+    private final ReadingSteps reading;
     private final Attempts attempts;
     private final InstantSource clock;
     private final ZoneId zone;
@@ -52,6 +54,7 @@ public final class Consultations implements AutoCloseable {
         this.record = record;
         this.archive = archive;
         this.questions = questions;
+        this.reading = new ReadingSteps(record, questions);
         this.attempts = new Attempts(limits, clock);
         this.clock = clock;
         this.zone = zone;
@@ -97,7 +100,12 @@ public final class Consultations implements AutoCloseable {
     public Optional<Consultation> find(ConsultationToken token, SignedIn user) {
         Optional<Consultation> found = Optional.ofNullable(open.get(token))
                 .filter(consultation -> consultation.user().subject().equals(user.subject()));
-        found.ifPresent(this::closeIfExpired);
+        found.ifPresent(consultation -> {
+            closeIfExpired(consultation);
+            if (consultation.signedInAgain(user) && !(consultation.step() instanceof Step.Closed)) {
+                record.happened(consultation.id(), ReadingEvent.LOGGED_IN_AGAIN, "");
+            }
+        });
         return found;
     }
 
@@ -130,6 +138,16 @@ public final class Consultations implements AutoCloseable {
      */
     public List<FieldProblem> identifyUnattended(Consultation consultation, IdentityForm form) {
         return identify(consultation, form, false);
+    }
+
+    /**
+     * What is wrong with a form that somebody filled in beforehand, before there is a consultation; empty also where the
+     * country has no form.
+     */
+    public List<FieldProblem> problems(Partner partner, IdentityForm form) {
+        return partner.searchMask()
+                .map(mask -> new FormCheck(mask.form(MaskScope.PS), form, today(), true).problems())
+                .orElse(List.of());
     }
 
     private List<FieldProblem> identify(Consultation consultation, IdentityForm form, boolean documentInHand) {
@@ -175,6 +193,18 @@ public final class Consultations implements AutoCloseable {
         }
     }
 
+    /**
+     * P4 of a consultation that a record system began without saying how the patient was informed: it is said now, and
+     * recorded before anything is confirmed. False when it was said before, or the rules do not know this way.
+     */
+    public boolean informed(Consultation consultation, NoticeGiven notice) {
+        if (!consultation.informed(notice)) {
+            return false;
+        }
+        record.informed(consultation.id(), notice);
+        return true;
+    }
+
     /** P4: the professional confirms; the documents are asked for. */
     public Confirmation.Outcome confirm(Consultation consultation, Confirmation confirmation) {
         if (!(consultation.step() instanceof Step.Confirm confirm)) {
@@ -186,6 +216,9 @@ public final class Consultations implements AutoCloseable {
         }
         if (confirm.person().comparison().needsSecondStep() && !confirmation.differenceSeen()) {
             return Confirmation.Outcome.DIFFERENCE_MUST_BE_SEEN;
+        }
+        if (confirmation.purpose() == PurposeOfUse.EMERGENCY) {
+            informed(consultation, NoticeGiven.notPossible(consultation.notice().language()));
         }
         questions.open(consultation, confirm, confirmation, () -> keep(consultation, confirmation));
         return Confirmation.Outcome.STARTED;
@@ -205,7 +238,7 @@ public final class Consultations implements AutoCloseable {
                     ? Optional.empty()
                     : Optional.of(Confirmation.Outcome.REASON_MISSING);
         }
-        if (consultation.notice().way() == NoticeGiven.Way.NOT_POSSIBLE) {
+        if (!consultation.notice().isGiven()) {
             return Optional.of(Confirmation.Outcome.NOTICE_MISSING);
         }
         return switch (consultation.ruling().agreement()) {
@@ -246,12 +279,23 @@ public final class Consultations implements AutoCloseable {
         switch (consultation.step()) {
             case Step.Identifying waiting ->
                 consultation.move(new Step.Identify(Optional.empty(), Optional.of(waiting.typed())));
-            case Step.Opening waiting -> consultation.move(new Step.Confirm(waiting.person(), Optional.empty()));
+            case Step.Opening waiting ->
+                consultation.move(consultation
+                        .offered()
+                        .filter(Offered::several)
+                        .<Step>map(offered -> new Step.Choosing(offered, waiting.person(), Optional.empty()))
+                        .orElseGet(() -> new Step.Confirm(waiting.person(), Optional.empty())));
             case Step.Confirm confirm -> consultation.move(new Step.Identify(Optional.empty(), Optional.empty()));
             case Step.Identify identify -> {}
+            case Step.Choosing choosing -> {}
             case Step.Reading reading -> {}
             case Step.Closed closed -> {}
         }
+    }
+
+    /** What can be done from P5 on. */
+    public ReadingSteps reading() {
+        return reading;
     }
 
     /** P7. */

@@ -133,11 +133,15 @@ final class Fakes {
     }
 
     private static Assertions newAssertions() {
+        return assertions(CLOCK);
+    }
+
+    static Assertions assertions(InstantSource clock) {
         CertificateAuthority authority = CertificateAuthority.create("Test", CLOCK);
         IssuedKey seal = authority.seal("LU");
         KeyIdentity key = new KeyIdentity(seal.privateKey(), seal.chain());
-        IdentityAssertionIssuer identities = new IdentityAssertionIssuer(key, new CountryCode("LU"), LUXEMBOURG, CLOCK);
-        TreatmentAssertionIssuer treatments = new TreatmentAssertionIssuer(key, new CountryCode("LU"), CLOCK);
+        IdentityAssertionIssuer identities = new IdentityAssertionIssuer(key, new CountryCode("LU"), LUXEMBOURG, clock);
+        TreatmentAssertionIssuer treatments = new TreatmentAssertionIssuer(key, new CountryCode("LU"), clock);
         return new Assertions() {
             @Override
             public IssuedAssertion identity(SignedIn user, PurposeOfUse purpose) {
@@ -229,10 +233,16 @@ final class Fakes {
     /** Keeps what was recorded, in words. */
     static final class RecordInMemory implements ConsultationRecord {
         final List<String> lines = new ArrayList<>();
+        final List<Confirmed> confirmed = new ArrayList<>();
 
         @Override
         public synchronized void opened(Consultation consultation) {
             lines.add("opened");
+        }
+
+        @Override
+        public synchronized void informed(UUID consultation, NoticeGiven notice) {
+            lines.add("informed " + notice.way());
         }
 
         @Override
@@ -242,6 +252,7 @@ final class Fakes {
 
         @Override
         public synchronized void confirmed(UUID consultation, Confirmed confirmed) {
+            this.confirmed.add(confirmed);
             lines.add("confirmed " + confirmed.purpose() + " " + confirmed.birthDateComparison());
         }
 
@@ -253,6 +264,21 @@ final class Fakes {
         @Override
         public synchronized void closed(UUID consultation, Closing how) {
             lines.add("closed " + how);
+        }
+
+        @Override
+        public synchronized void happened(UUID consultation, ReadingEvent event, String detail) {
+            lines.add((event + " " + detail).strip());
+        }
+
+        @Override
+        public synchronized void reported(ProblemReport report) {
+            lines.add("reported " + report.kind());
+        }
+
+        @Override
+        public synchronized void thought(Opinion opinion) {
+            lines.add("thought " + opinion.useful() + " " + opinion.trouble());
         }
 
         @Override

@@ -31,7 +31,8 @@ public final class Assets {
     public Assets(Theme theme) {
         add("tokens.css", "text/css;charset=utf-8", theme.tokens().css().getBytes(StandardCharsets.UTF_8));
         add("passerelle.css", "text/css;charset=utf-8", new StyleSheet().bytes());
-        add("passerelle.js", "text/javascript;charset=utf-8", script());
+        add("passerelle.js", "text/javascript;charset=utf-8", script("passerelle.js"));
+        add("reading.js", "text/javascript;charset=utf-8", script("reading.js"));
         add("htmx.min.js", "text/javascript;charset=utf-8", file("htmx.min.js"));
         add("htmx.LICENSE.txt", "text/plain;charset=utf-8", file("htmx.LICENSE.txt"));
         add("bridge.svg", "image/svg+xml", file("bridge.svg"));
@@ -60,8 +61,8 @@ public final class Assets {
     }
 
     /** Without indentation and the comments that have lines of their own. */
-    private static byte[] script() {
-        return new String(file("passerelle.js"), StandardCharsets.UTF_8)
+    private static byte[] script(String name) {
+        return new String(file(name), StandardCharsets.UTF_8)
                 .replaceAll("(?m)^\\s+", "")
                 .replaceAll("(?m)^/\\*.*\\*/\\n", "")
                 .getBytes(StandardCharsets.UTF_8);

@@ -36,11 +36,13 @@ public final class StyleSheet {
             "facts",
             "chip",
             "summary",
+            "original",
             "ruled",
             "welcome",
             "start",
             "terms",
-            "media");
+            "media",
+            "paper");
 
     private final byte[] bytes;
 

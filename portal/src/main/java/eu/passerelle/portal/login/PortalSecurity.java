@@ -1,6 +1,7 @@
 package eu.passerelle.portal.login;
 
 import eu.passerelle.portal.PortalSettings;
+import eu.passerelle.portal.launch.LaunchLogin;
 import eu.passerelle.portal.operator.Operator;
 import eu.passerelle.portal.pages.KeptInput;
 import eu.passerelle.portal.pages.Refusals;
@@ -81,6 +82,7 @@ public class PortalSecurity {
             Arrival arrival,
             Operator operator,
             KeptInput kept,
+            LaunchLogin launch,
             InstantSource clock) {
         DefaultOAuth2AuthorizationRequestResolver resolver =
                 new DefaultOAuth2AuthorizationRequestResolver(registrations, "/oauth2/authorization");
@@ -101,16 +103,18 @@ public class PortalSecurity {
                         .authorizedClientRepository(clients)
                         .failureUrl(LOGIN + "?failed")
                         .successHandler(arrival)
-                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(resolver))
+                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(
+                                launch.expecting(new LoginQuestions(resolver))))
                         .userInfoEndpoint(endpoint -> endpoint.oidcUserService(readers(operator))))
                 .logout(logout -> logout.logoutUrl("/logout")
                         .addLogoutHandler(leaving)
                         .deleteCookies(settings.sessionCookie())
                         .logoutSuccessHandler(PortalSecurity::left))
                 .requestCache(requests -> requests.requestCache(cache))
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(PortalSecurity::toLogin)
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                                (request, response, why) -> enter(launch, request, response, why))
                         .accessDeniedHandler(refusals))
-                .addFilterAfter(new ProofOfIdentityFilter(clock, kept), ExceptionTranslationFilter.class)
+                .addFilterAfter(new ProofOfIdentityFilter(clock, kept, launch), ExceptionTranslationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(policy(settings)))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER)))
                 .build();
@@ -143,6 +147,17 @@ public class PortalSecurity {
     /** Partners are served at the contact point: whoever looks for its services here is told that there are none. */
     private static boolean isOfPartners(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/services/");
+    }
+
+    /** Who comes from a record system is not shown a page in between. */
+    private static void enter(
+            LaunchLogin launch, HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException, ServletException {
+        if (launch.isLink(request)) {
+            launch.begin(request, response);
+        } else {
+            toLogin(request, response, why);
+        }
     }
 
     /**

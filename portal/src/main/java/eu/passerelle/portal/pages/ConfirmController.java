@@ -85,6 +85,7 @@ public class ConfirmController {
                 parameters.getOrDefault("signed", "").equals("PAPER"),
                 parameters.getOrDefault("strokes", ""),
                 parameters.getOrDefault("place", "").strip(),
+                parameters.getOrDefault("noticeWay", ""),
                 Optional.empty());
     }
 
@@ -107,6 +108,8 @@ public class ConfirmController {
 
     /** Empty when it is on its way. */
     private Optional<Missing> sent(Consultation consultation, Drafts.Confirming draft, boolean differenceSeen) {
+        NoticeQuestion.answer(consultation, draft.noticeWay())
+                .ifPresent(given -> consultations.informed(consultation, given));
         if (draft.purpose().isEmpty()) {
             return Optional.of(Missing.PURPOSE);
         }

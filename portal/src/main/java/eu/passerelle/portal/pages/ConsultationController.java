@@ -22,13 +22,19 @@ public class ConsultationController {
     private final Consultations consultations;
     private final OpenConsultations open;
     private final StepViews views;
+    private final ClosingViews closings;
     private final KeptInput kept;
 
     public ConsultationController(
-            Consultations consultations, OpenConsultations open, StepViews views, KeptInput kept) {
+            Consultations consultations,
+            OpenConsultations open,
+            StepViews views,
+            ClosingViews closings,
+            KeptInput kept) {
         this.consultations = consultations;
         this.open = open;
         this.views = views;
+        this.closings = closings;
         this.kept = kept;
     }
 
@@ -36,7 +42,7 @@ public class ConsultationController {
     View show(@PathVariable String token, SignedIn user, HttpServletRequest request, HttpServletResponse response) {
         Optional<Consultation> found = open.find(token, user);
         if (found.isEmpty()) {
-            return views.ended(request, open.interrupted(token, user));
+            return closings.ended(request, open.interrupted(token, user));
         }
         OpenConsultations.waitBriefly(found.get());
         kept.restore(found.get(), request);

@@ -8,6 +8,7 @@ import eu.passerelle.portal.words.Bundles;
 import eu.passerelle.portal.words.Words;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,13 @@ public final class Frames {
 
     public static boolean hasScripts(HttpServletRequest request) {
         return cookie(request, SCRIPTS).isPresent();
+    }
+
+    /** Without scripts the browser asks again by itself, after so many seconds. */
+    public static void refresh(HttpServletRequest request, HttpServletResponse response, long seconds) {
+        if (!hasScripts(request)) {
+            response.setHeader("Refresh", Long.toString(seconds));
+        }
     }
 
     /** As chosen before; else what the browser asks for; else the first of this portal. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.View;
 
 /** Sends the whole page on, whether a script asked or a browser. */
-record Onward(String path) implements View {
+public record Onward(String path) implements View {
     @Override
     public void render(@Nullable Map<String, ?> ignored, HttpServletRequest request, HttpServletResponse response)
             throws IOException {

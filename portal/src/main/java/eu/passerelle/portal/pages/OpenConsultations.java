@@ -3,9 +3,12 @@ package eu.passerelle.portal.pages;
 import eu.passerelle.treatment.Consultation;
 import eu.passerelle.treatment.ConsultationToken;
 import eu.passerelle.treatment.Consultations;
+import eu.passerelle.treatment.IdentifiedPerson;
 import eu.passerelle.treatment.Reference;
 import eu.passerelle.treatment.SignedIn;
 import eu.passerelle.treatment.Step;
+import eu.passerelle.treatment.SummaryView;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 
@@ -19,7 +22,7 @@ public final class OpenConsultations {
         this.consultations = consultations;
     }
 
-    Optional<Consultation> find(String token, SignedIn user) {
+    public Optional<Consultation> find(String token, SignedIn user) {
         return token(token).flatMap(known -> consultations.find(known, user));
     }
 
@@ -28,12 +31,41 @@ public final class OpenConsultations {
         return token(token).flatMap(known -> consultations.interrupted(known, user));
     }
 
-    /** Only while it is being read. */
-    Optional<Step.Reading> reading(String token, SignedIn user) {
+    /** Only while it is being read: what is shown was taken from one look at its step. */
+    public Optional<Read> reading(String token, SignedIn user) {
         return find(token, user)
-                .map(Consultation::step)
-                .filter(Step.Reading.class::isInstance)
-                .map(Step.Reading.class::cast);
+                .flatMap(consultation -> consultation.step() instanceof Step.Reading reading
+                        ? Optional.of(new Read(consultation, reading.view(), reading.person()))
+                        : Optional.empty());
+    }
+
+    /** A consultation while its summary is read. */
+    public record Read(Consultation consultation, SummaryView view, IdentifiedPerson person) {}
+
+    /** Whether a text names the patient who is open: by family name or number. */
+    boolean named(Consultation consultation, String text) {
+        Optional<IdentifiedPerson> person = switch (consultation.step()) {
+            case Step.Confirm confirm -> Optional.of(confirm.person());
+            case Step.Opening opening -> Optional.of(opening.person());
+            case Step.Choosing choosing -> Optional.of(choosing.person());
+            case Step.Reading reading -> Optional.of(reading.person());
+            case Step.Identify identify -> Optional.empty();
+            case Step.Identifying identifying -> Optional.empty();
+            case Step.Closed closed -> Optional.empty();
+        };
+        return person.filter(known -> names(known, text.toLowerCase(Locale.ROOT))).isPresent();
+    }
+
+    private static boolean names(IdentifiedPerson person, String text) {
+        String digits = text.replaceAll("[^0-9]", "");
+        String number = person.patient().extension().replaceAll("[^0-9]", "");
+        return person.demographics()
+                        .name()
+                        .map(name -> name.family().toLowerCase(Locale.ROOT))
+                        .filter(family -> family.length() > 2 && text.contains(family))
+                        .isPresent()
+                || (number.length() > 4 && digits.contains(number))
+                || text.contains(person.patient().extension().toLowerCase(Locale.ROOT));
     }
 
     private static Optional<ConsultationToken> token(String text) {
@@ -51,6 +83,7 @@ public final class OpenConsultations {
             case Step.Opening opening -> true;
             case Step.Identify identify -> false;
             case Step.Confirm confirm -> false;
+            case Step.Choosing choosing -> false;
             case Step.Reading reading -> false;
             case Step.Closed closed -> false;
         };

@@ -1,6 +1,5 @@
 package eu.passerelle.portal.pages;
 
-import eu.passerelle.treatment.Closing;
 import java.util.Optional;
 
 /** The models of the pages between P3 and P7 that are small. */
@@ -14,9 +13,4 @@ public final class StepPages {
      */
     public record Waiting(Frame frame, String token, String activity, boolean slow, Optional<Banner> banner) {}
 
-    /** P7. */
-    public record Closed(Frame frame, Closing how, String reference) {}
-
-    /** A token that opens nothing any more. */
-    public record Ended(Frame frame, Optional<String> reference) {}
 }

@@ -111,6 +111,43 @@ final class MedicineCards {
         }
     }
 
+    /** What belongs to the name of a medicine: its strength, substance by substance, and its form. */
+    List<Term> strengthAndForm(Product product) {
+        List<Term> said = new ArrayList<>();
+        for (Product.Ingredient ingredient : product.ingredients()) {
+            ingredient.strength().ifPresent(strength -> said.addAll(List.of(strengthOf(product, ingredient, strength))));
+        }
+        if (said.isEmpty() && !product.strengthText().isBlank()) {
+            said.add(Term.foreign(product.strengthText(), terms.documentLanguage()));
+        }
+        said.addAll(terms.withQualifiers(product.doseForm()));
+        return said;
+    }
+
+    /** Dose, frequency, route; the author's own words where any of it is not coded (hazard H14). */
+    List<Card.Fact> dosingInShort(Medication medication) {
+        List<Card.Fact> said = new ArrayList<>();
+        medication.dose().ifPresent(dose -> said.add(brief("fact.dose", List.of(Term.plain(dose(dose))))));
+        List<Term> frequencies = medication.frequencies().stream().map(this::frequency).toList();
+        said.add(brief("", frequencies));
+        medication.rate().ifPresent(rate -> said.add(brief("fact.rate", List.of(Term.plain(dose(rate))))));
+        said.add(brief("", terms.withQualifiers(medication.route())));
+        int parts = medication.parts().size();
+        said.add(brief("fact.dosingPart", parts == 0 ? List.of() : List.of(Term.plain(words.count("glance.parts", parts)))));
+        boolean whole = medication.dose().isPresent()
+                && !medication.frequencies().isEmpty()
+                && medication.frequencies().stream()
+                        .noneMatch(how -> how instanceof Frequency.Unknown || how instanceof Frequency.Unreadable);
+        if (!whole && !medication.instructions().isBlank()) {
+            said.add(brief("", List.of(Term.foreign(medication.instructions(), terms.documentLanguage()))));
+        }
+        return said.stream().filter(fact -> !fact.values().isEmpty()).toList();
+    }
+
+    private Card.Fact brief(String key, List<Term> values) {
+        return new Card.Fact(Term.plain(key.isEmpty() ? "" : words.say(key)), values);
+    }
+
     /** The substance is named again only where there are several. */
     private Term[] strengthOf(Product product, Product.Ingredient ingredient, Product.Strength strength) {
         Term said = Term.plain(strength(strength));

@@ -101,6 +101,10 @@ public final class Asker {
                         Confirmation.IdentityAgreement.AGREES,
                         true,
                         true));
+        if (await(consultation) instanceof Step.Choosing choosing) {
+            told("the first of " + choosing.offered().summaries().size() + " summaries");
+            consultations.reading().choose(consultation, 0);
+        }
         if (!(await(consultation) instanceof Step.Reading reading)) {
             return stopped(consultation, "summary");
         }
@@ -131,6 +135,7 @@ public final class Asker {
             case Step.Confirm confirm -> confirm.problem();
             case Step.Identifying identifying -> Optional.empty();
             case Step.Opening opening -> Optional.empty();
+            case Step.Choosing choosing -> choosing.problem();
             case Step.Reading reading -> Optional.empty();
             case Step.Closed closed -> Optional.empty();
         };

@@ -119,7 +119,11 @@
   });
   /* A fragment that says the same again is left out: the bar walks on, and nothing is read aloud twice. */
   document.addEventListener("htmx:beforeSwap", function (event) {
-    var fresh = new DOMParser().parseFromString(event.detail.xhr.responseText, "text/html").body.textContent;
+    var part = new DOMParser().parseFromString(event.detail.xhr.responseText, "text/html").body;
+    part.querySelectorAll("[hx-swap-oob]").forEach(function (elsewhere) {
+      elsewhere.remove();
+    });
+    var fresh = part.textContent;
     var squeeze = function (text) {
       return text.replace(/\s+/g, " ").trim();
     };
