@@ -324,7 +324,7 @@ class SafetyOfPagesTest {
         Consultation consultation = portal.last();
         assertThat(browser.post("/logout", Map.of()).body()).contains("You are logged out");
         assertThat(consultation.step()).isInstanceOf(Step.Closed.class);
-        assertThat(browser.get("/").body()).contains("Log in as a health professional");
+        assertThat(browser.get("/").body()).contains("I am a health professional");
     }
 
     @Test

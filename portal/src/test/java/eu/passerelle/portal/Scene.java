@@ -28,6 +28,11 @@ record Scene(String name, Visitor visitor, Setting setting) {
         SUSPENDED
     }
 
+    /** Whether the page is in the patient's language, whatever that of the reader is. */
+    boolean isForThePatient() {
+        return name.endsWith("-turned");
+    }
+
     /** Brings the portal into a state. */
     interface Setting {
         String path(Stage stage);
