@@ -29,7 +29,7 @@ final class PageJudge {
                 }
                 for (const e of document.body.querySelectorAll('*')) {
                   const style = getComputedStyle(e);
-                  if (e.closest('.hidden') || e.offsetWidth === 0 || !e.textContent.trim()) continue;
+                  if (style.clipPath !== 'none' || e.closest('.hidden') || e.offsetWidth === 0 || !e.textContent.trim()) continue;
                   if (['hidden', 'clip'].includes(style.overflowX) && e.scrollWidth > e.clientWidth + 1) say('cut off: ' + name(e));
                   if (['hidden', 'clip'].includes(style.overflowY) && e.scrollHeight > e.clientHeight + 1) say('cut off below: ' + name(e));
                 }
