@@ -7,6 +7,8 @@ import eu.passerelle.portal.launch.LaunchSettings;
 import eu.passerelle.portal.login.LeavingProfessional;
 import eu.passerelle.portal.login.PortalSecurity;
 import eu.passerelle.portal.login.SignedInArgument;
+import eu.passerelle.portal.notice.Notices;
+import eu.passerelle.portal.operator.Operator;
 import eu.passerelle.portal.pages.ClosingController;
 import eu.passerelle.portal.pages.ClosingViews;
 import eu.passerelle.portal.pages.CardPictureController;
@@ -22,7 +24,6 @@ import eu.passerelle.portal.pages.Pages;
 
 import eu.passerelle.portal.pages.ReadingController;
 import eu.passerelle.portal.pages.Refusals;
-import eu.passerelle.portal.pages.StartController;
 import eu.passerelle.portal.pages.StepViews;
 import eu.passerelle.portal.pages.SummaryViews;
 import eu.passerelle.portal.pdf.PdfController;
@@ -43,10 +44,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * The portal, to be imported by a node that has beans for {@link Consultations}, {@link PortalSettings},
- * {@link LaunchSettings} and {@link InstantSource}.
+ * {@link LaunchSettings} and {@link InstantSource}, and those that {@link BeforeThePatient} names.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({PortalSecurity.class, LaunchConfiguration.class})
+@Import({PortalSecurity.class, BeforeThePatient.class, LaunchConfiguration.class})
 public class PortalConfiguration {
     private static final String TEMPLATES = "eu.passerelle.portal.templates";
 
@@ -93,8 +94,8 @@ public class PortalConfiguration {
     }
 
     @Bean
-    Frames portalFrames(Bundles bundles, Assets assets) {
-        return new Frames(settings, bundles, assets.version());
+    Frames portalFrames(Bundles bundles, Operator operator, Assets assets) {
+        return new Frames(settings, bundles, operator, assets.version());
     }
 
     @Bean
@@ -123,18 +124,14 @@ public class PortalConfiguration {
     }
 
     @Bean
-    StepViews stepViews(Frames frames, Pages pages, SummaryViews summaries, ClosingViews closings) {
-        return new StepViews(settings, frames, pages, consultations, clock, summaries, closings);
+    StepViews stepViews(
+            Frames frames, Pages pages, Notices notices, SummaryViews summaries, ClosingViews closings) {
+        return new StepViews(settings, frames, pages, notices, consultations, clock, summaries, closings);
     }
 
     @Bean
     EntranceController entranceController(Bundles bundles, Frames frames, Pages pages) {
         return new EntranceController(settings, bundles, frames, pages);
-    }
-
-    @Bean
-    StartController startController(Frames frames, Pages pages) {
-        return new StartController(consultations, settings, frames, pages);
     }
 
     @Bean
@@ -154,8 +151,9 @@ public class PortalConfiguration {
     }
 
     @Bean
-    ConfirmController confirmController(OpenConsultations open, EntranceController entrance) {
-        return new ConfirmController(consultations, open, entrance);
+    ConfirmController confirmController(
+            OpenConsultations open, EntranceController entrance, Notices notices) {
+        return new ConfirmController(consultations, open, entrance, notices);
     }
 
     @Bean

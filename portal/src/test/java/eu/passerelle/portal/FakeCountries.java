@@ -280,8 +280,8 @@ final class FakeCountries implements Partners {
             <ism:media label="label.ism.media" mediaName="CZ_CARD" fileExtension="PNG" description="Občanský průkaz"><ism:mediaContent>%s</ism:mediaContent></ism:media>
             </ism:patientSearch>
             <ism:documentSearch scope="ALL">
-            <ism:prescriptionId label="label.ism.ePrescriptionId" domain="2.999.2" format="[a-zA-Z0-9]{12}" contextualDescription="x"/>
-            <ism:dispensationPINCode label="label.ism.dispensationPINCode" domain="2.999.3" format="[0-9]{6}" contextualDescription="x"/>
+            <ism:prescriptionId label="label.ism.ePrescriptionId" domain="2.999.2" format="[a-zA-Z0-9]{12}" contextualDescription="Number on the guide"/>
+            <ism:dispensationPINCode label="label.ism.dispensationPINCode" domain="2.999.3" format="[0-9]{6}" contextualDescription="dispensationPINCode"/>
             </ism:documentSearch>
             </ism:country></ism:searchFields>
             """.formatted(FakeCard.base64()).getBytes(StandardCharsets.UTF_8), CountryCode.of("CZ"), Optional.of(new LanguageTag("cs")));

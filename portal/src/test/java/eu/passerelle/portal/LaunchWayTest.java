@@ -31,7 +31,7 @@ class LaunchWayTest {
     void asBefore() {
         portal.issuer.subject = "doctor-1";
         portal.issuer.role = "doctor";
-        portal.issuer.age = Duration.ZERO;
+        portal.issuer.ago = Duration.ZERO;
         portal.rules = FakeRules.AGREEMENT_IS_NOT_NEEDED;
         portal.ahead = Duration.ZERO;
         portal.countries.identification =
@@ -190,9 +190,9 @@ class LaunchWayTest {
 
     @Test
     void beginsWithANewLoginWhenTheOldOneIsOver() {
-        portal.issuer.age = Duration.ofHours(4).minusMinutes(1);
+        portal.issuer.ago = Duration.ofHours(4).minusMinutes(1);
         browser.login().get("/");
-        portal.issuer.age = Duration.ZERO;
+        portal.issuer.ago = Duration.ZERO;
         portal.ahead = Duration.ofMinutes(2);
         assertThat(browser.get(launched(Launching.context())).body()).contains("Is this the right person?");
     }

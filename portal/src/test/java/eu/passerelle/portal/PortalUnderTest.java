@@ -12,6 +12,7 @@ import eu.passerelle.border.PersonName;
 import eu.passerelle.cda.SubjectCheck;
 import eu.passerelle.discovery.rule.RuleBook;
 import eu.passerelle.portal.launch.LaunchSettings;
+import eu.passerelle.portal.operator.Operator;
 import eu.passerelle.terminology.ReleaseInForce;
 import eu.passerelle.treatment.Assertions;
 import eu.passerelle.treatment.AttemptLimits;
@@ -25,6 +26,8 @@ import eu.passerelle.treatment.SignedIn;
 import eu.passerelle.treatment.Step;
 import eu.passerelle.treatment.StepsForTests;
 import eu.passerelle.treatment.SummaryView;
+import eu.passerelle.treatment.WatchedPartners;
+import eu.passerelle.treatment.professional.ProfessionalRecord;
 import eu.passerelle.trust.IssuedAssertion;
 import eu.passerelle.trust.IssuedForTests;
 import eu.passerelle.trust.PurposeOfUse;
@@ -52,13 +55,15 @@ final class PortalUnderTest {
     final FakeIssuer issuer = new FakeIssuer();
     final FakeCountries countries = new FakeCountries();
     final FakeRecord record = new FakeRecord();
+    final FakeProfessionals professionals = new FakeProfessionals();
+    final WatchedPartners watched = new WatchedPartners(countries, InstantSource.system());
+    final OperatorForTests operator = new OperatorForTests();
     final FakeArchive archive = new FakeArchive();
     volatile RuleBook rules = FakeRules.AGREEMENT_IS_NOT_NEEDED;
     final Consultations consultations;
-    final URI base;
-    /** How far the portal's clock is ahead of the real one. */
+    /** How far the portal's clock is before ours. */
     volatile Duration ahead = Duration.ZERO;
-
+    final URI base;
     final InstantSource clock = () -> Instant.now().plus(ahead);
 
     @Configuration(proxyBeanMethods = false)
@@ -79,13 +84,13 @@ final class PortalUnderTest {
         base = URI.create("http://localhost:" + port);
         ZoneId zone = ZoneId.of("Europe/Luxembourg");
         consultations = new Consultations(
-                countries,
+                watched,
                 () -> rules,
                 record,
                 archive,
                 new Questions(
                         HomeCommunityId.of("2.999.12.21"),
-                        countries,
+                        watched,
                         new SilentAssertions(),
                         new ReleaseInForce(new FakeRelease()),
                         record,
@@ -117,6 +122,9 @@ final class PortalUnderTest {
             GenericApplicationContext beans = (GenericApplicationContext) fresh;
             beans.registerBean(Consultations.class, () -> consultations);
             beans.registerBean(PortalSettings.class, () -> settings);
+            beans.registerBean(Operator.class, operator::operator);
+            beans.registerBean(ProfessionalRecord.class, () -> professionals);
+            beans.registerBean(WatchedPartners.class, () -> watched);
             beans.registerBean(InstantSource.class, () -> clock);
             beans.registerBean(LaunchSettings.class, () -> Launching.SETTINGS);
         });

@@ -10,6 +10,7 @@ import eu.passerelle.discovery.mask.MaskField;
 import eu.passerelle.discovery.mask.MaskForm;
 import eu.passerelle.discovery.mask.MaskScope;
 import eu.passerelle.discovery.mask.SearchMasks;
+import eu.passerelle.discovery.mask.ValueShape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ class RealMasksCheckTest {
 
     private static String good(MaskField field) {
         return switch (field.kind()) {
-            case ID, PRESCRIPTION_ID, DISPENSATION_PIN -> field.example().isEmpty() ? "2-1234-W7" : field.example();
+            case ID, PRESCRIPTION_ID, DISPENSATION_PIN -> field.format().shape().map(ValueShape::sample).orElse("2-1234-W7");
             case BIRTH_DATE -> "19570412";
             case GENDER -> "F";
             case FAMILY_NAME, FIRST_NAME, STREET, POSTAL_CODE, CITY, COUNTRY -> "Beispiel";

@@ -171,18 +171,14 @@ final class ShapeReader {
         }
         Optional<Characters> named = ShapeMerging.named(members);
         if (named.isPresent() && (members.size() > FEW || named.get() == Characters.DIGITS)) {
-            char first = named.get() == Characters.DIGITS ? members.first() : letterFirst(members);
-            return new ValueShape(List.of(new Piece.Run(named.get(), 1, 1)), String.valueOf(first));
+            return new ValueShape(
+                    List.of(new Piece.Run(named.get(), 1, 1)), String.valueOf(ShapeMerging.first(named.get(), members)));
         }
         if (members.size() > FEW) {
             throw new NotSayable();
         }
         return new ValueShape(
                 List.of(new Piece.OneOf(members.stream().map(String::valueOf).toList())), sample);
-    }
-
-    private static char letterFirst(TreeSet<Character> members) {
-        return members.contains('A') ? 'A' : members.first();
     }
 
     /** Least and most; most 0 is without limit. */

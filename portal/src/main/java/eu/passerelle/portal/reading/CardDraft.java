@@ -106,10 +106,6 @@ final class CardDraft {
         return fact(Term.plain(words.say("fact." + key)), List.of(values));
     }
 
-    CardDraft facts(String key, List<Term> values) {
-        return fact(Term.plain(words.say("fact." + key)), values);
-    }
-
     CardDraft fact(Term label, List<Term> values) {
         List<Term> said = values.stream().filter(term -> !term.isEmpty()).toList();
         if (!said.isEmpty()) {
