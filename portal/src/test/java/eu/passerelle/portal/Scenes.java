@@ -61,6 +61,19 @@ final class Scenes {
                 Scene.of("P1-no-access", s -> "/accesses"),
                 Scene.of("P2-turned", s -> "/notice/PT/pt"),
                 Scene.of("P1-not-served", s -> "/?problem=not-served"),
+                Scene.of("P1-not-by-the-rules", s -> {
+                    s.under("[{country: PT, offered: false, reason: {en: The agreement between both countries is not in"
+                            + " force yet.}, source: {text: x}}]");
+                    return "/";
+                }),
+                Scene.of("P1-no-country", s -> {
+                    s.under("[{offered: false, reason: {en: Not yet.}, source: {text: x}}]");
+                    return "/";
+                }),
+                Scene.of("P2-notice-on-paper-only", s -> {
+                    s.under("[{country: PT, notice: [print], emergency: false, source: {text: x}}]");
+                    return "/?country=PT";
+                }),
                 Scene.of("P2-notice", s -> "/?country=PT"),
                 Scene.of("P2-notice-greek", s -> "/?country=GR"));
     }

@@ -36,6 +36,12 @@ final class Stage {
         browser = new Browser(portal.base).login();
     }
 
+    /** Under rules of this scene, as {@link FakeRules} reads them. */
+    Stage under(String rules) {
+        portal.rules = FakeRules.of(rules);
+        return this;
+    }
+
     /** A new consultation, at P3; the way the notice was given is the name of a {@code NoticeGiven.Way}. */
     Stage open(String country, String notice, String way) {
         browser.get("/?country=" + country);
@@ -149,5 +155,6 @@ final class Stage {
         portal.professionals.accesses.remove("gallery");
         opened.forEach(consultation -> StepsForTests.put(consultation, new Step.Closed(Closing.FINISHED)));
         opened.clear();
+        portal.rules = FakeRules.AGREEMENT_IS_NOT_NEEDED;
     }
 }

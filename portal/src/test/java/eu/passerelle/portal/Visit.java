@@ -3,6 +3,7 @@ package eu.passerelle.portal;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.portal.Scene.Visitor;
 import eu.passerelle.treatment.professional.Acceptance;
@@ -18,13 +19,16 @@ final class Visit {
     static final int HEIGHT = 850;
 
     private final PortalUnderTest portal;
+    private final Stage stage;
     private final Chromium chromium;
     private final ColorScheme scheme;
     private final Map<Visitor, Page> windows = new EnumMap<>(Visitor.class);
     private final List<String> complaints = new ArrayList<>();
 
-    Visit(PortalUnderTest portal, Chromium chromium, ColorScheme scheme) {
-        this.portal = portal;
+    /** The doctor who looks is the one of the stage: what was typed is kept for a session. */
+    Visit(Stage stage, Chromium chromium, ColorScheme scheme) {
+        this.portal = stage.portal;
+        this.stage = stage;
         this.chromium = chromium;
         this.scheme = scheme;
     }
@@ -64,7 +68,10 @@ final class Visit {
                 complaints.add(response.status() + " " + response.url());
             }
         });
-        if (visitor != Visitor.NOBODY) {
+        if (visitor == Visitor.DOCTOR) {
+            context.addCookies(List.of(new Cookie("PASSERELLE_LU", stage.browser.cookie("PASSERELLE_LU"))
+                    .setUrl(portal.base.toString())));
+        } else if (visitor != Visitor.NOBODY) {
             String subject = portal.issuer.subject;
             claims(visitor);
             try {
