@@ -5,6 +5,7 @@ import eu.passerelle.console.ConsoleSettings;
 import eu.passerelle.discovery.PartnerDirectory;
 import eu.passerelle.discovery.rule.RuleFolder;
 import eu.passerelle.portal.PortalSettings;
+import eu.passerelle.portal.launch.LaunchSettings;
 import eu.passerelle.portal.operator.Operator;
 import eu.passerelle.treatment.Consultations;
 import eu.passerelle.treatment.WatchedPartners;
@@ -80,6 +81,11 @@ class NodeConfiguration {
                 settings.portal().baseUrl(),
                 ZoneId.systemDefault(),
                 settings.portal().theme());
+    }
+
+    @Bean
+    LaunchSettings launchSettings(NodeSettings settings) {
+        return settings.recordSystems();
     }
 
     @Bean

@@ -3,6 +3,7 @@ package eu.passerelle.node;
 import eu.passerelle.border.CountryCode;
 import eu.passerelle.border.HomeCommunityId;
 import eu.passerelle.border.LanguageTag;
+import eu.passerelle.portal.launch.LaunchSettings;
 import eu.passerelle.portal.operator.Operator;
 import eu.passerelle.settings.Settings;
 import eu.passerelle.ui.theme.Theme;
@@ -30,6 +31,7 @@ public record NodeSettings(
         Duration deadline,
         Database database,
         Portal portal,
+        LaunchSettings recordSystems,
         ContactPointAddress contactPoint,
         KeyStoreFile tls,
         KeyStoreFile seal,
@@ -96,6 +98,7 @@ public record NodeSettings(
                 root.duration("deadline", Duration.ofSeconds(30)),
                 database(root.section("database"), folder, mode),
                 portal(root.section("portal"), folder, mode),
+                RecordSystemKeys.read(root, folder, mode),
                 contactPoint(root.section("contact-point")),
                 keyStore(root.section("tls"), folder, mode),
                 keyStore(root.section("seal"), folder, mode),
@@ -151,7 +154,7 @@ public record NodeSettings(
         return secretFile(section, "password-file", folder, mode);
     }
 
-    private static Secret secretFile(Settings section, String key, Path folder, Mode mode) {
+    static Secret secretFile(Settings section, String key, Path folder, Mode mode) {
         Path file = folder.resolve(section.text(key));
         if (!section.has(key)) {
             return new Secret("");

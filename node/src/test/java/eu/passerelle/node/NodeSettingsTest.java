@@ -72,6 +72,37 @@ class NodeSettingsTest {
     }
 
     @Test
+    void readsTheRecordSystemsThatMayOpenPatients() throws IOException {
+        assertThat(read(GOOD).recordSystems().systems()).isEmpty();
+        assertThat(read(GOOD + """
+                        record-systems:
+                          - {id: clinic, name: Clinic, secret-file: secrets/it, organization: "urn:oid:2.999.1", home: "https://clinic.example/"}
+                        """).recordSystems().systems())
+                .singleElement()
+                .satisfies(system -> {
+                    assertThat(system.secret()).isEqualTo("a-secret-of-the-test");
+                    assertThat(system.organization()).contains("urn:oid:2.999.1");
+                    assertThat(system.toString()).doesNotContain("a-secret-of-the-test");
+                });
+    }
+
+    @Test
+    void tellsWhatIsWrongWithARecordSystem() {
+        assertThat(refused(GOOD + """
+                        record-systems:
+                          - {id: clinic, secret-file: secrets/it, home: "https://clinic.example/"}
+                          - {id: clinic, secret-file: secrets/none, home: somewhere, typo: 1}
+                          - {id: "a b", home: "https://x.example/"}
+                        """).violations())
+                .anyMatch(violation -> violation.contains("record-systems[1].id: is the id of another"))
+                .anyMatch(violation -> violation.contains("record-systems[1].secret-file: cannot be read"))
+                .anyMatch(violation -> violation.contains("record-systems[1].home: is no web address"))
+                .anyMatch(violation -> violation.contains("record-systems[1].typo"))
+                .anyMatch(violation -> violation.contains("record-systems[2].id: is no id"))
+                .anyMatch(violation -> violation.contains("record-systems[2].secret-file: is missing"));
+    }
+
+    @Test
     void refusesKeysItDoesNotKnow() {
         assertThat(refused(GOOD + "tsl: {}\n").violations())
                 .singleElement()

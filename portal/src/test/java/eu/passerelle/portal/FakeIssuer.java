@@ -37,8 +37,8 @@ final class FakeIssuer {
     volatile Map<String, Object> claims = Map.of();
 
     volatile boolean pkceSeen;
-    volatile String loginHint = "";
     volatile String promptSeen = "";
+    volatile String loginHint = "";
     /** How long ago the person proved who it is. */
     volatile Duration ago = Duration.ZERO;
 

@@ -6,6 +6,7 @@ import eu.passerelle.border.DocumentKind;
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.border.PartialDate;
 import eu.passerelle.discovery.Partner;
+import eu.passerelle.portal.notice.Notices;
 import eu.passerelle.portal.words.Bundles;
 import eu.passerelle.treatment.Consultations;
 import eu.passerelle.treatment.InHand;
@@ -25,10 +26,12 @@ final class ContextReading {
             "told", NoticeGiven.Way.TOLD);
 
     private final Consultations consultations;
+    private final Notices notices;
     private final List<FieldMessage> messages = new ArrayList<>();
 
-    ContextReading(Consultations consultations) {
+    ContextReading(Consultations consultations, Notices notices) {
         this.consultations = consultations;
+        this.notices = notices;
     }
 
     /** What became of it: the context, or what is wrong. */
@@ -113,7 +116,7 @@ final class ContextReading {
     }
 
     /** Not stated where nothing is said; empty, and noted, where it cannot be meant. */
-    private static Optional<NoticeGiven> notice(JsonFields root, Optional<Partner> partner) {
+    private Optional<NoticeGiven> notice(JsonFields root, Optional<Partner> partner) {
         Optional<LanguageTag> usual = partner.flatMap(known -> known.languages().stream().findFirst());
         Optional<JsonFields> notice = root.object("notice");
         if (notice.isEmpty()) {
@@ -135,8 +138,8 @@ final class ContextReading {
     }
 
     /** Of our text; an oral explanation where there is none in the language. */
-    private static String version(LanguageTag language) {
-        Bundles.Notice text = Bundles.notice(language);
+    private String version(LanguageTag language) {
+        Bundles.Notice text = notices.in(language);
         return text.asAsked() ? text.version() : NoticeGiven.ORAL;
     }
 }

@@ -1,6 +1,7 @@
 package eu.passerelle.portal.launch;
 
 import eu.passerelle.portal.PortalSettings;
+import eu.passerelle.portal.notice.Notices;
 import eu.passerelle.portal.pages.Frames;
 import eu.passerelle.portal.pages.Pages;
 import eu.passerelle.treatment.Consultations;
@@ -24,8 +25,9 @@ public class LaunchConfiguration {
     }
 
     @Bean
-    LaunchController launchController(PortalSettings settings, Consultations consultations, Tickets tickets) {
-        return new LaunchController(settings, consultations, tickets);
+    LaunchController launchController(
+            PortalSettings settings, Consultations consultations, Notices notices, Tickets tickets) {
+        return new LaunchController(settings, consultations, notices, tickets);
     }
 
     @Bean

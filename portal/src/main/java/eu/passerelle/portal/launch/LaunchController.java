@@ -1,6 +1,7 @@
 package eu.passerelle.portal.launch;
 
 import eu.passerelle.portal.PortalSettings;
+import eu.passerelle.portal.notice.Notices;
 import eu.passerelle.treatment.Consultations;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -52,11 +53,14 @@ public class LaunchController {
 
     private final PortalSettings settings;
     private final Consultations consultations;
+    private final Notices notices;
     private final Tickets tickets;
 
-    public LaunchController(PortalSettings settings, Consultations consultations, Tickets tickets) {
+    public LaunchController(
+            PortalSettings settings, Consultations consultations, Notices notices, Tickets tickets) {
         this.settings = settings;
         this.consultations = consultations;
+        this.notices = notices;
         this.tickets = tickets;
     }
 
@@ -91,7 +95,7 @@ public class LaunchController {
         if (json.isEmpty()) {
             return LaunchProblem.of(400, "The body is not one JSON object in UTF-8, without doubled names, within the limits.");
         }
-        return switch (new ContextReading(consultations).read(json.get())) {
+        return switch (new ContextReading(consultations, notices).read(json.get())) {
             case ContextReading.Result.Refused refused ->
                 LaunchProblem.of(400, "The patient context cannot be used.", refused.messages());
             case ContextReading.Result.Read read ->

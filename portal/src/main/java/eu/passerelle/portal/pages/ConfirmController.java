@@ -108,7 +108,7 @@ public class ConfirmController {
 
     /** Empty when it is on its way. */
     private Optional<Missing> sent(Consultation consultation, Drafts.Confirming draft, boolean differenceSeen) {
-        NoticeQuestion.answer(consultation, draft.noticeWay())
+        NoticeQuestion.answer(consultation, notices, draft.noticeWay())
                 .ifPresent(given -> consultations.informed(consultation, given));
         if (draft.purpose().isEmpty()) {
             return Optional.of(Missing.PURPOSE);

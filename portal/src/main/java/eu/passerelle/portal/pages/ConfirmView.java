@@ -62,7 +62,7 @@ final class ConfirmView {
                         .map(Enum::name)
                         .collect(Collectors.toSet()),
                 careOffered ? asked(consultation, draft) : Optional.empty(),
-                NoticeQuestion.of(consultation, draft),
+                NoticeQuestion.of(consultation, notices, draft),
                 draft.flatMap(Drafts.Confirming::missing).map(Enum::name).orElse(""),
                 problem,
                 form);

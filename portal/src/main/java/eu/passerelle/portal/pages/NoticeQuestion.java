@@ -1,6 +1,7 @@
 package eu.passerelle.portal.pages;
 
 import eu.passerelle.discovery.rule.NoticeWay;
+import eu.passerelle.portal.notice.Notices;
 import eu.passerelle.portal.words.Bundles;
 import eu.passerelle.treatment.Consultation;
 import eu.passerelle.treatment.NoticeGiven;
@@ -19,22 +20,23 @@ public record NoticeQuestion(Bundles.Notice text, List<String> ways, String chos
         ways = List.copyOf(ways);
     }
 
-    static Optional<NoticeQuestion> of(Consultation consultation, Optional<Drafts.Confirming> draft) {
+    static Optional<NoticeQuestion> of(
+            Consultation consultation, Notices notices, Optional<Drafts.Confirming> draft) {
         return isAsked(consultation)
                 ? Optional.of(new NoticeQuestion(
-                        Bundles.notice(consultation.notice().language()),
-                        ways(consultation).map(Enum::name).toList(),
+                        notices.in(consultation.notice().language()),
+                        ways(consultation, notices).map(Enum::name).toList(),
                         draft.map(Drafts.Confirming::noticeWay).orElse("")))
                 : Optional.empty();
     }
 
     /** Empty where it is not asked, or was not answered. */
-    static Optional<NoticeGiven> answer(Consultation consultation, String way) {
+    static Optional<NoticeGiven> answer(Consultation consultation, Notices notices, String way) {
         if (!isAsked(consultation)) {
             return Optional.empty();
         }
-        Bundles.Notice text = Bundles.notice(consultation.notice().language());
-        return ways(consultation)
+        Bundles.Notice text = notices.in(consultation.notice().language());
+        return ways(consultation, notices)
                 .filter(known -> known.name().equals(way))
                 .findFirst()
                 .map(known -> new NoticeGiven(
@@ -48,8 +50,8 @@ public record NoticeQuestion(Bundles.Notice text, List<String> ways, String chos
     }
 
     /** What has no text in the patient's language can only be told. */
-    private static Stream<NoticeGiven.Way> ways(Consultation consultation) {
-        boolean text = Bundles.notice(consultation.notice().language()).asAsked();
+    private static Stream<NoticeGiven.Way> ways(Consultation consultation, Notices notices) {
+        boolean text = notices.in(consultation.notice().language()).asAsked();
         var allowed = consultation.ruling().noticeWays();
         return Stream.of(NoticeGiven.Way.ON_SCREEN, NoticeGiven.Way.PRINTED, NoticeGiven.Way.TOLD)
                 .filter(way -> switch (way) {

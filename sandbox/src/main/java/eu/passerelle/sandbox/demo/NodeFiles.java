@@ -1,6 +1,9 @@
 package eu.passerelle.sandbox.demo;
 
 import eu.passerelle.database.DatabaseAddress;
+import eu.passerelle.sandbox.identity.TestUsers;
+import eu.passerelle.sandbox.record.Hospital;
+import eu.passerelle.sandbox.record.SampleRecordSystem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,9 +45,19 @@ final class NodeFiles {
         return home.country(country).resolve("secrets/oidc");
     }
 
+    Path recordSystemSecret(DemoCountry country) {
+        return home.country(country).resolve("secrets/record-system");
+    }
+
+    /** The sample of a record system, beside the issuer. */
+    String recordSystem() {
+        return issuer() + SampleRecordSystem.PATH;
+    }
+
     void write(DemoCountry country, DatabaseAddress database) throws IOException {
         Path folder = home.country(country);
         Files.createDirectories(folder);
+        Secrets.kept(recordSystemSecret(country));
         for (String part : List.of("network", country.code().value())) {
             Resources.copyTree(
                     "sandbox/catalogue/" + part, folder.resolve("terminology").resolve(part));
@@ -115,6 +128,8 @@ final class NodeFiles {
                 rules: rules
                 terminology: terminology
                 national: {connector: sandbox, settings: {patients: %1$s}}
+                record-systems:
+                  - {id: %13$s, name: Sample record system, secret-file: secrets/record-system, organization: "%14$s", home: "%15$s?country=%1$s"}
                 """.formatted(
                         country.code().value(),
                         country.name(),
@@ -127,6 +142,9 @@ final class NodeFiles {
                         issuer(),
                         country.clientId(),
                         ports.contactPoint(country),
-                        contactPoint(country));
+                        contactPoint(country),
+                        Hospital.ID,
+                        TestUsers.of(country.code()).getFirst().organizationId(),
+                        recordSystem());
     }
 }
