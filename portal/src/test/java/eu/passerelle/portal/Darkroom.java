@@ -29,7 +29,7 @@ final class Darkroom {
         Files.createDirectories(folder.resolve("sheets"));
         Stage stage = new Stage(portal);
         List<Visit> visits =
-                List.of(new Visit(portal, chromium, ColorScheme.LIGHT), new Visit(portal, chromium, ColorScheme.DARK));
+                List.of(new Visit(stage, chromium, ColorScheme.LIGHT), new Visit(stage, chromium, ColorScheme.DARK));
         for (Scene scene : scenes) {
             String path = scene.setting().path(stage);
             for (String language : GalleryTest.LANGUAGES) {
@@ -46,7 +46,7 @@ final class Darkroom {
             stage.strike();
         }
         Files.writeString(folder.resolve("index.html"), index(scenes));
-        Page page = new Visit(portal, chromium, ColorScheme.LIGHT).look(Visitor.NOBODY, "/login", "en", 1280);
+        Page page = new Visit(stage, chromium, ColorScheme.LIGHT).look(Visitor.NOBODY, "/login", "en", 1280);
         for (String language : GalleryTest.LANGUAGES) {
             for (int width : WIDTHS) {
                 for (int scheme = 0; scheme < visits.size(); scheme++) {
@@ -77,9 +77,7 @@ final class Darkroom {
             Files.writeString(sheet, html);
             page.setViewportSize(columns * (wide + 8) + 8, 600);
             page.navigate(sheet.toUri().toString());
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(folder.resolve(name + ".png")));
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(name + ".png")));
             Files.delete(sheet);
         }
     }

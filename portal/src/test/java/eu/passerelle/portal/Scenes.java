@@ -2,9 +2,7 @@ package eu.passerelle.portal;
 
 import eu.passerelle.portal.Scene.Visitor;
 import eu.passerelle.treatment.Activity;
-import eu.passerelle.treatment.Closing;
 import eu.passerelle.treatment.Comparison;
-import eu.passerelle.treatment.PdfOfCountry;
 import eu.passerelle.treatment.Problem;
 import eu.passerelle.treatment.Step;
 import java.time.Instant;
@@ -22,7 +20,7 @@ final class Scenes {
         scenes.addAll(beforeThePatient());
         scenes.addAll(identifying());
         scenes.addAll(confirming());
-        scenes.addAll(reading());
+        scenes.addAll(ReadingScenes.reading());
         scenes.addAll(ending());
         for (Problem.Kind kind : Problem.Kind.values()) {
             scenes.add(Scene.of(
@@ -37,6 +35,15 @@ final class Scenes {
     private static List<Scene> beforeThePatient() {
         return List.of(
                 new Scene("design", Visitor.NOBODY, s -> "/design"),
+                new Scene("W1-welcome", Visitor.NOBODY, s -> "/"),
+                new Scene("W3-conditions", Visitor.NOBODY, s -> "/conditions"),
+                new Scene("W3-conditions-first", Visitor.NEWCOMER, s -> "/conditions"),
+                new Scene("W3-conditions-changed", Visitor.RETURNING, s -> "/conditions"),
+                new Scene("W4-help", Visitor.NOBODY, s -> "/help"),
+                new Scene("W4-guide", Visitor.NOBODY, s -> "/help/guide"),
+                new Scene("P0-account-suspended", Visitor.SUSPENDED, s -> "/"),
+                new Scene("P0-declined", Visitor.NOBODY, s -> "/login?declined"),
+                new Scene("P0-place", Visitor.OF_TWO_PLACES, s -> "/place"),
                 new Scene("P0-login", Visitor.NOBODY, s -> "/login"),
                 new Scene("P0-login-failed", Visitor.NOBODY, s -> "/login?failed"),
                 new Scene("P0-logged-out", Visitor.NOBODY, s -> "/login?left"),
@@ -47,7 +54,26 @@ final class Scenes {
                     s.inPortugal();
                     return "/";
                 }),
+                Scene.of("P1-practised", s -> s.practised("/")),
+                Scene.of("P1-found", s -> "/?q=es"),
+                Scene.of("P1-nothing-found", s -> "/?q=atlantis"),
+                Scene.of("P1-accesses", s -> s.practised("/accesses")),
+                Scene.of("P1-no-access", s -> "/accesses"),
+                Scene.of("P2-turned", s -> "/notice/PT/pt"),
                 Scene.of("P1-not-served", s -> "/?problem=not-served"),
+                Scene.of("P1-not-by-the-rules", s -> {
+                    s.under("[{country: PT, offered: false, reason: {en: The agreement between both countries is not in"
+                            + " force yet.}, source: {text: x}}]");
+                    return "/";
+                }),
+                Scene.of("P1-no-country", s -> {
+                    s.under("[{offered: false, reason: {en: Not yet.}, source: {text: x}}]");
+                    return "/";
+                }),
+                Scene.of("P2-notice-on-paper-only", s -> {
+                    s.under("[{country: PT, notice: [print], emergency: false, source: {text: x}}]");
+                    return "/?country=PT";
+                }),
                 Scene.of("P2-notice", s -> "/?country=PT"),
                 Scene.of("P2-notice-greek", s -> "/?country=GR"));
     }
@@ -125,48 +151,8 @@ final class Scenes {
                                 .path()));
     }
 
-    private static List<Scene> reading() {
-        return List.of(
-                Scene.of("P5-summary", s -> s.inPortugal().read(Stage.pdf()).path()),
-                Scene.of(
-                        "P5-summary-ending",
-                        s -> s.inPortugal()
-                                .readUntil(
-                                        Optional.of(SampleSummary.rich()),
-                                        new PdfOfCountry.NotOffered(),
-                                        Instant.now().plusSeconds(200))
-                                .path()),
-                Scene.of(
-                        "P5-summary-emergency",
-                        s -> s.open("PT", "pt", "NOT_POSSIBLE")
-                                .read(Optional.of(SampleSummary.rich()), new PdfOfCountry.NotOffered())
-                                .path()),
-                Scene.of("P5-original", s -> s.inPortugal().read(Stage.pdf()).path("/original")),
-                Scene.of("P5-pdf", s -> s.inPortugal().read(Stage.pdf()).path("/pdf/1")),
-                Scene.of(
-                        "P5-pdf-fetching",
-                        s -> s.inPortugal().read(new PdfOfCountry.Fetching()).path("/pdf/1")),
-                Scene.of(
-                        "P5-pdf-failed",
-                        s -> s.inPortugal()
-                                .read(new PdfOfCountry.Failed(Problem.of(Problem.Kind.TOO_SLOW)))
-                                .path("/pdf/1")),
-                Scene.of(
-                        "P5-pdf-not-offered",
-                        s -> s.inPortugal().read(new PdfOfCountry.NotOffered()).path("/pdf/1")),
-                Scene.of(
-                        "P5-pdf-only",
-                        s -> s.inPortugal()
-                                .read(Optional.empty(), new PdfOfCountry.Fetching())
-                                .path()));
-    }
-
     private static List<Scene> ending() {
-        List<Scene> scenes = new ArrayList<>();
-        for (Closing how : Closing.values()) {
-            scenes.add(Scene.of(
-                    "P7-" + how, s -> s.inPortugal().put(new Step.Closed(how)).path()));
-        }
+        List<Scene> scenes = new ArrayList<>(ReadingScenes.ending());
         scenes.add(Scene.of("ended", s -> "/c/" + "x".repeat(32)));
         scenes.add(Scene.of("nothing-here", s -> "/nowhere/at/all"));
         return scenes;

@@ -132,6 +132,25 @@ class ConsultationsTest {
     }
 
     @Test
+    void asksBeforeConfirmingHowThePatientWasInformedWhereARecordSystemDidNotSay() {
+        portugal.identification = new Identification.Identified(Summaries.MARIA, Summaries.DEMOGRAPHICS, List.of());
+        Consultation consultation = consultations
+                .open(
+                        doctor,
+                        Fakes.PORTUGAL,
+                        NoticeGiven.notStated(new LanguageTag("pt")),
+                        PurposeOfUse.TREATMENT)
+                .orElseThrow();
+        consultations.identify(consultation, form("999000001", "19570412"));
+        work();
+        assertThat(consultations.confirm(consultation, care(false))).isEqualTo(Confirmation.Outcome.NOTICE_MISSING);
+        assertThat(consultations.informed(consultation, NOTICE)).isTrue();
+        assertThat(consultations.confirm(consultation, care(false))).isEqualTo(Confirmation.Outcome.STARTED);
+        assertThat(record.lines).contains("informed TOLD");
+        assertThat(consultations.informed(consultation, NOTICE)).as("said once").isFalse();
+    }
+
+    @Test
     void takesNoEmergencyWhereTheRulesGiveNone() {
         rules = Fakes.rule(new Decision.Emergency(false));
         assertThat(consultations.open(doctor, Fakes.PORTUGAL, NOTICE, PurposeOfUse.EMERGENCY))

@@ -241,6 +241,11 @@ final class Fakes {
         }
 
         @Override
+        public synchronized void informed(UUID consultation, NoticeGiven notice) {
+            lines.add("informed " + notice.way());
+        }
+
+        @Override
         public synchronized void reached(UUID consultation, String state, String code) {
             lines.add("reached " + state + (code.isEmpty() ? "" : " " + code));
         }

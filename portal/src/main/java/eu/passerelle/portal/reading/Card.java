@@ -54,7 +54,7 @@ public record Card(
     /**
      * A label and its values.
      *
-     * @param detail whether it is left to the section, and not seen at a glance
+     * @param detail whether it is small print
      */
     public record Fact(Term label, List<Term> values, boolean detail) {
         public Fact {
@@ -69,6 +69,16 @@ public record Card(
         public boolean isLong() {
             return values.stream().mapToInt(value -> value.text().length()).sum() > LONG;
         }
+    }
+
+    /** What is read first. */
+    public List<Fact> essential() {
+        return facts.stream().filter(fact -> !fact.detail()).toList();
+    }
+
+    /** What stands below it in small print: who said so, what the source adds. */
+    public List<Fact> details() {
+        return facts.stream().filter(Fact::detail).toList();
     }
 
     /** What the drawer explains. */

@@ -106,10 +106,6 @@ final class CardDraft {
         return fact(Term.plain(words.say("fact." + key)), List.of(values));
     }
 
-    CardDraft facts(String key, List<Term> values) {
-        return fact(Term.plain(words.say("fact." + key)), values);
-    }
-
     CardDraft fact(Term label, List<Term> values) {
         List<Term> said = values.stream().filter(term -> !term.isEmpty()).toList();
         if (!said.isEmpty()) {
@@ -230,12 +226,14 @@ final class CardDraft {
         return said;
     }
 
+    /** How long a concern was followed is as a rule how long the illness lasted: not said twice. */
     private void followed(Period concern) {
-        String followed = concern.isPresent() ? dates.of(concern) : "";
-        boolean saidBefore = facts.stream()
-                .flatMap(fact -> fact.values().stream())
-                .anyMatch(value -> value.text().equals(followed));
-        if (!saidBefore) {
+        boolean onlyBegun = concern.to().isEmpty() && concern.width().isEmpty();
+        Set<String> same = Stream.concat(
+                        Stream.of(dates.of(concern)),
+                        concern.from().filter(begun -> onlyBegun).map(dates::of).stream())
+                .collect(Collectors.toSet());
+        if (facts.stream().flatMap(fact -> fact.values().stream()).noneMatch(value -> same.contains(value.text()))) {
             when("followed", concern);
         }
     }

@@ -1,6 +1,7 @@
 package eu.passerelle.portal.reading;
 
 import eu.passerelle.clinical.Coded;
+import eu.passerelle.clinical.Period;
 import eu.passerelle.clinical.entry.Absence;
 import eu.passerelle.clinical.entry.Allergy;
 import eu.passerelle.clinical.entry.Device;
@@ -12,8 +13,11 @@ import eu.passerelle.clinical.entry.OtherEntry;
 import eu.passerelle.clinical.entry.Problem;
 import eu.passerelle.clinical.entry.Procedure;
 import eu.passerelle.portal.reading.Card.Chip;
+import eu.passerelle.portal.reading.Card.Fact;
+import eu.passerelle.portal.words.Dates;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -24,41 +28,50 @@ final class GlanceLines {
     /** "Active", by SNOMED CT and FHIR. */
     private static final Set<String> ACTIVE = Set.of("55561003", "active");
 
+    private static final Set<String> CONFIRMED = Set.of("410605003", "confirmed");
+
     private final Terms terms;
     private final EntryCards cards;
     private final MedicineCards medicines;
     private final Values values;
+    private final Dates dates;
 
     GlanceLines(Terms terms, EntryCards cards) {
         this.terms = terms;
         this.cards = cards;
         this.medicines = new MedicineCards(terms);
         this.values = new Values(terms);
+        this.dates = new Dates(terms.words());
     }
 
     GlanceLine of(Entry entry) {
         Card card = cards.of(entry);
         List<Term> beside = new ArrayList<>();
-        CardDraft said = new CardDraft(terms);
+        List<Fact> said = new ArrayList<>();
         switch (entry) {
             case Allergy allergy -> {
-                said.fact("severity", allergy.severity()).fact("criticality", allergy.criticality());
+                bare(said, terms.both(allergy.severity(), allergy.criticality()));
                 allergy.reactions()
-                        .forEach(reaction ->
-                                said.facts("reaction", terms.severe(reaction.manifestation(), reaction.severity())));
+                        .forEach(reaction -> bare(said, terms.both(reaction.manifestation(), reaction.severity())));
             }
             case Medication medication -> {
                 beside.addAll(medicines.strengthAndForm(medication.product()));
-                medicines.dosingInShort(medication, said);
+                said.addAll(medicines.dosingInShort(medication));
             }
-            case Problem problem -> said.fact("severity", problem.severity()).when("onset", problem.when());
-            case Device device -> said.when("when", device.when());
-            case Procedure procedure -> said.when("when", procedure.when());
-            case Immunization given -> said.when("when", given.when());
+            case Problem problem -> {
+                bare(said, terms.both(problem.severity(), Coded.NONE));
+                when(said, problem.when());
+            }
             case Observation observation -> {
                 beside.addAll(values.of(observation.values()));
-                said.when("when", observation.when()).foreign("comment", observation.comment());
+                when(said, observation.when());
+                if (!observation.comment().isBlank()) {
+                    bare(said, List.of(Term.foreign(observation.comment(), terms.documentLanguage())));
+                }
             }
+            case Device device -> when(said, device.when());
+            case Procedure procedure -> when(said, procedure.when());
+            case Immunization given -> when(said, given.when());
             case Absence absence -> {
                 // the statement is the title
             }
@@ -70,29 +83,48 @@ final class GlanceLines {
                 card.title(),
                 beside.stream().filter(term -> !term.isEmpty()).toList(),
                 chips(entry, card),
-                said.facts(),
+                said,
                 card.anchor(),
                 card.against().isPresent());
     }
 
-    /** All but the one that the list itself says. */
+    private void when(List<Fact> said, Period period) {
+        if (period.isPresent()) {
+            bare(said, List.of(Term.plain(dates.of(period))));
+        }
+    }
+
+    /** Values that say by themselves what they are. */
+    private static void bare(List<Fact> said, List<Term> values) {
+        if (!values.isEmpty()) {
+            said.add(new Fact(Term.plain(""), values));
+        }
+    }
+
+    /** All but what the list itself says, and what is as usual: "active", and of a problem "confirmed". */
     private List<Chip> chips(Entry entry, Card card) {
-        Coded status = switch (entry) {
-            case Allergy allergy -> allergy.status();
-            case Problem problem -> problem.clinicalStatus();
-            case Medication medication -> Coded.NONE;
-            case Device device -> Coded.NONE;
-            case Procedure procedure -> Coded.NONE;
-            case Immunization given -> Coded.NONE;
-            case Observation observation -> Coded.NONE;
-            case Absence absence -> Coded.NONE;
-            case OtherEntry other -> Coded.NONE;
+        return switch (entry) {
+            case Allergy allergy -> without(allergy.status(), ACTIVE, card.chips());
+            case Problem problem ->
+                without(problem.certainty(), CONFIRMED, without(problem.clinicalStatus(), ACTIVE, card.chips()));
+            case Medication medication -> card.chips();
+            case Device device -> card.chips();
+            case Procedure procedure -> card.chips();
+            case Immunization given -> card.chips();
+            case Observation observation -> card.chips();
+            case Absence absence -> card.chips();
+            case OtherEntry other -> card.chips();
         };
-        boolean active = status.code()
-                .filter(code -> ACTIVE.contains(code.value().toLowerCase(java.util.Locale.ROOT)))
+    }
+
+    private static List<Chip> without(Coded coded, Set<String> usual, List<Chip> chips) {
+        boolean leftOut = coded.code()
+                .filter(code -> usual.contains(code.value().toLowerCase(Locale.ROOT)))
                 .isPresent();
-        return card.chips().stream()
-                .filter(chip -> !active || chip.term().offset() != status.offset() || chip.term().offset() < 0)
-                .toList();
+        return leftOut
+                ? chips.stream()
+                        .filter(chip -> chip.term().offset() != coded.offset())
+                        .toList()
+                : chips;
     }
 }

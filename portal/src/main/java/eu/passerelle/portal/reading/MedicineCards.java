@@ -125,20 +125,27 @@ final class MedicineCards {
     }
 
     /** Dose, frequency, route; the author's own words where any of it is not coded (hazard H14). */
-    void dosingInShort(Medication medication, CardDraft draft) {
-        dosing(medication, draft);
-        draft.fact("route", medication.route());
-        if (!medication.parts().isEmpty()) {
-            draft.plain("dosingPart", words.count("glance.parts", medication.parts().size()));
-        }
+    List<Card.Fact> dosingInShort(Medication medication) {
+        List<Card.Fact> said = new ArrayList<>();
+        medication.dose().ifPresent(dose -> said.add(brief("fact.dose", List.of(Term.plain(dose(dose))))));
+        List<Term> frequencies = medication.frequencies().stream().map(this::frequency).toList();
+        said.add(brief("", frequencies));
+        medication.rate().ifPresent(rate -> said.add(brief("fact.rate", List.of(Term.plain(dose(rate))))));
+        said.add(brief("", terms.withQualifiers(medication.route())));
+        int parts = medication.parts().size();
+        said.add(brief("fact.dosingPart", parts == 0 ? List.of() : List.of(Term.plain(words.count("glance.parts", parts)))));
         boolean whole = medication.dose().isPresent()
                 && !medication.frequencies().isEmpty()
                 && medication.frequencies().stream()
                         .noneMatch(how -> how instanceof Frequency.Unknown || how instanceof Frequency.Unreadable);
-        if (!whole) {
-            draft.foreign("instructions", medication.instructions());
+        if (!whole && !medication.instructions().isBlank()) {
+            said.add(brief("", List.of(Term.foreign(medication.instructions(), terms.documentLanguage()))));
         }
-        draft.fact("reason", medication.reason());
+        return said.stream().filter(fact -> !fact.values().isEmpty()).toList();
+    }
+
+    private Card.Fact brief(String key, List<Term> values) {
+        return new Card.Fact(Term.plain(key.isEmpty() ? "" : words.say(key)), values);
     }
 
     /** The substance is named again only where there are several. */

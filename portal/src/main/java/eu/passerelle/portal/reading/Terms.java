@@ -47,12 +47,9 @@ public record Terms(
         return said;
     }
 
-    /** What happened, and how badly. */
-    List<Term> severe(Coded what, Coded severity) {
-        return Stream.of(what, severity)
-                .filter(Coded::isPresent)
-                .map(this::of)
-                .toList();
+    /** Those of the two that say something. */
+    List<Term> both(Coded first, Coded second) {
+        return Stream.of(first, second).filter(Coded::isPresent).map(this::of).toList();
     }
 
     List<Term> qualifiers(Coded coded) {
