@@ -22,7 +22,7 @@ final class ConfirmationCheck {
                     ? Optional.empty()
                     : Optional.of(Confirmation.Outcome.REASON_MISSING);
         }
-        if (consultation.notice().way() == NoticeGiven.Way.NOT_POSSIBLE) {
+        if (!consultation.notice().isGiven()) {
             return Optional.of(Confirmation.Outcome.NOTICE_MISSING);
         }
         return switch (consultation.ruling().agreement()) {
