@@ -6,6 +6,7 @@ import eu.passerelle.border.LanguageTag;
 import eu.passerelle.portal.launch.LaunchSettings;
 import eu.passerelle.portal.operator.Operator;
 import eu.passerelle.settings.Settings;
+import eu.passerelle.treatment.AttemptLimits;
 import eu.passerelle.ui.theme.Theme;
 import java.io.IOException;
 import java.net.URI;
@@ -20,6 +21,8 @@ import java.util.Optional;
 /**
  * The configuration of one country, from one YAML file. Paths in it start from the folder of the file. Unknown keys,
  * missing values and default secrets are refused, all at once.
+ *
+ * @param failedIdentifications after which, within an hour, a professional may not ask a country any more
  */
 public record NodeSettings(
         Path folder,
@@ -38,7 +41,8 @@ public record NodeSettings(
         Path partners,
         Path rules,
         Path terminology,
-        National national) {
+        National national,
+        int failedIdentifications) {
     public NodeSettings {
         languages = List.copyOf(languages);
     }
@@ -105,7 +109,17 @@ public record NodeSettings(
                 folder.resolve(root.text("partners")),
                 folder.resolve(root.text("rules")),
                 folder.resolve(root.text("terminology")),
-                national(root.section("national")));
+                national(root.section("national")),
+                failedIdentifications(root));
+    }
+
+    private static int failedIdentifications(Settings root) {
+        int most = root.number("failed-identifications-per-hour", AttemptLimits.USUAL.stopAfter());
+        if (most < 1) {
+            root.refuse("failed-identifications-per-hour", "is not a number of attempts: " + most);
+            return AttemptLimits.USUAL.stopAfter();
+        }
+        return most;
     }
 
     private static Database database(Settings section, Path folder, Mode mode) {

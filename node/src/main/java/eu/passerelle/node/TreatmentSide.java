@@ -50,7 +50,7 @@ public final class TreatmentSide implements AutoCloseable {
                 table,
                 new SignedNoticeTable(core.database(), core.commit()),
                 questions,
-                AttemptLimits.USUAL,
+                AttemptLimits.USUAL.stoppingAfter(settings.failedIdentifications()),
                 core.clock(),
                 ZoneId.systemDefault());
     }

@@ -66,6 +66,17 @@ class NodeSettingsTest {
     }
 
     @Test
+    void limitsFailedIdentificationsAsTheOperatorSays() throws IOException {
+        assertThat(read(GOOD).failedIdentifications()).isEqualTo(20);
+        assertThat(read(GOOD + "failed-identifications-per-hour: 5\n").failedIdentifications())
+                .isEqualTo(5);
+        assertThat(refused(GOOD + "failed-identifications-per-hour: 0\n").violations())
+                .singleElement()
+                .asString()
+                .contains("number of attempts");
+    }
+
+    @Test
     void runsInProductionUnlessToldOtherwise() throws IOException {
         assertThat(read(GOOD.replace("mode: sandbox", "mode: production")).mode())
                 .isEqualTo(NodeSettings.Mode.PRODUCTION);

@@ -210,7 +210,7 @@ public final class Consultations implements AutoCloseable {
         if (!(consultation.step() instanceof Step.Confirm confirm)) {
             return Confirmation.Outcome.TOO_LATE;
         }
-        Optional<Confirmation.Outcome> lacking = lacking(consultation, confirmation);
+        Optional<Confirmation.Outcome> lacking = ConfirmationCheck.lacking(consultation, confirmation);
         if (lacking.isPresent()) {
             return lacking.get();
         }
@@ -222,36 +222,6 @@ public final class Consultations implements AutoCloseable {
         }
         questions.open(consultation, confirm, confirmation, () -> keep(consultation, confirmation));
         return Confirmation.Outcome.STARTED;
-    }
-
-    private static Optional<Confirmation.Outcome> lacking(Consultation consultation, Confirmation confirmation) {
-        if (confirmation.agreement() == Confirmation.IdentityAgreement.SOME_DIFFER
-                && confirmation.differences().isEmpty()) {
-            return Optional.of(Confirmation.Outcome.DIFFERENCES_MISSING);
-        }
-        if (confirmation.purpose() == PurposeOfUse.EMERGENCY
-                && !consultation.ruling().emergency()) {
-            return Optional.of(Confirmation.Outcome.EMERGENCY_NOT_OFFERED);
-        }
-        if (confirmation.purpose() == PurposeOfUse.EMERGENCY) {
-            return confirmation.reason().isStated()
-                    ? Optional.empty()
-                    : Optional.of(Confirmation.Outcome.REASON_MISSING);
-        }
-        if (!consultation.notice().isGiven()) {
-            return Optional.of(Confirmation.Outcome.NOTICE_MISSING);
-        }
-        return switch (consultation.ruling().agreement()) {
-            case NONE -> Optional.empty();
-            case ORAL, EXPLICIT ->
-                confirmation.patientAgrees()
-                        ? Optional.empty()
-                        : Optional.of(Confirmation.Outcome.PATIENT_AGREEMENT_MISSING);
-            case SIGNED ->
-                confirmation.signature().isPresent()
-                        ? Optional.empty()
-                        : Optional.of(Confirmation.Outcome.SIGNATURE_MISSING);
-        };
     }
 
     /** What was signed is durable before anything is asked with it. */
