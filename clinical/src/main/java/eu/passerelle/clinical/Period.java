@@ -62,6 +62,31 @@ public record Period(
                 Optional.of(why));
     }
 
+    /** How long the time is that a date names no more exactly: a day, a month, a year, down to a second. */
+    public static Quantity covered(PartialDate date) {
+        String unit = switch (date.digits().length()) {
+            case 4 -> "a";
+            case 6 -> "mo";
+            case 8 -> "d";
+            case 10 -> "h";
+            case 12 -> "min";
+            default -> "s";
+        };
+        return Quantity.of("1", unit);
+    }
+
+    /** A moment as the beginning of what goes on from then; all else as it is. */
+    public Period asBeginning() {
+        return at.isPresent() && from.isEmpty() && to.isEmpty() && width.isEmpty() ? since(at.get()) : this;
+    }
+
+    /** A beginning that is its own end, or lasts no longer than its date covers, is a moment; all else as it is. */
+    public Period asMoment() {
+        boolean noReasons = fromNull.isEmpty() && toNull.isEmpty();
+        boolean over = to.isPresent() ? to.equals(from) : width.equals(from.map(Period::covered));
+        return at.isEmpty() && from.isPresent() && noReasons && over ? at(from.get()) : this;
+    }
+
     /** Whether any date or width is said. */
     public boolean isPresent() {
         return at.isPresent() || from.isPresent() || to.isPresent() || width.isPresent();

@@ -5,7 +5,10 @@ import eu.passerelle.console.ConsoleSettings;
 import eu.passerelle.discovery.PartnerDirectory;
 import eu.passerelle.discovery.rule.RuleFolder;
 import eu.passerelle.portal.PortalSettings;
+import eu.passerelle.portal.operator.Operator;
 import eu.passerelle.treatment.Consultations;
+import eu.passerelle.treatment.WatchedPartners;
+import eu.passerelle.treatment.professional.ProfessionalRecord;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -47,6 +50,21 @@ class NodeConfiguration {
     @Bean(destroyMethod = "")
     Consultations consultations(TreatmentSide side) {
         return side.consultations();
+    }
+
+    @Bean(destroyMethod = "")
+    WatchedPartners watchedPartners(TreatmentSide side) {
+        return side.partners();
+    }
+
+    @Bean
+    ProfessionalRecord professionalRecord(TreatmentSide side) {
+        return side.professionals();
+    }
+
+    @Bean
+    Operator operator(NodeSettings settings) {
+        return settings.portal().operator();
     }
 
     @Bean

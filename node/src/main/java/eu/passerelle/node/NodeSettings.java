@@ -3,6 +3,7 @@ package eu.passerelle.node;
 import eu.passerelle.border.CountryCode;
 import eu.passerelle.border.HomeCommunityId;
 import eu.passerelle.border.LanguageTag;
+import eu.passerelle.portal.operator.Operator;
 import eu.passerelle.settings.Settings;
 import eu.passerelle.ui.theme.Theme;
 import java.io.IOException;
@@ -57,7 +58,8 @@ public record NodeSettings(
             URI issuer,
             String clientId,
             Secret clientSecret,
-            Optional<Path> theme) {}
+            Optional<Path> theme,
+            Operator operator) {}
 
     /** Where other countries come in. */
     public record ContactPointAddress(String address, int port, URI baseUrl) {}
@@ -119,7 +121,8 @@ public record NodeSettings(
                 section.value("issuer", URI::create, URI.create("http://localhost")),
                 section.text("client-id"),
                 secretFile(section, "client-secret-file", folder, mode),
-                section.optionalValue("theme", text -> usable(folder.resolve(text))));
+                section.optionalValue("theme", text -> usable(folder.resolve(text))),
+                OperatorKeys.read(section, folder));
     }
 
     /** What is wrong with a theme is said with everything else that is wrong. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import eu.passerelle.border.CountryCode;
+import eu.passerelle.portal.operator.Operator;
 import eu.passerelle.settings.SettingsRefused;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -110,5 +111,24 @@ class NodeSettingsTest {
         assertThat(refused(themed).getMessage()).contains("portal.theme", "--ink on --ground");
         Files.writeString(folder.resolve("look/tokens.css"), ":root { --accent: #5b2a86; }");
         assertThat(read(themed).portal().theme()).contains(folder.resolve("look"));
+    }
+
+    @Test
+    void readsWhatTheOperatorSaysAndDoesWithoutIt() throws IOException {
+        assertThat(read(GOOD).portal().operator()).isEqualTo(Operator.SILENT);
+        Operator operator = read(GOOD.replace("client-id: pt,", """
+                        client-id: pt, conditions: texts/conditions, service-notes: notes.yaml,
+                          notice-link: "https://example.org/{country}/{language}", authentication-classes: [urn:card],
+                          helpdesk: {telephone: "+351 21 000 000", hours: {pt: "9-17"}},"""))
+                .portal()
+                .operator();
+        assertThat(operator.conditions()).contains(folder.resolve("texts/conditions"));
+        assertThat(operator.helpdesk().telephone()).contains("+351 21 000 000");
+        assertThat(operator.authenticationClasses()).containsExactly("urn:card");
+        assertThat(refused(GOOD.replace(
+                                "client-id: pt,",
+                                "client-id: pt, notice-link: nowhere, citizens: here, helpdesk: {telephone: call us},"))
+                        .violations())
+                .hasSize(3);
     }
 }

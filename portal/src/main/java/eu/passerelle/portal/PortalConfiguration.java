@@ -2,9 +2,13 @@ package eu.passerelle.portal;
 
 import eu.passerelle.portal.assets.AssetController;
 import eu.passerelle.portal.design.DesignController;
+import eu.passerelle.portal.launch.LaunchConfiguration;
+import eu.passerelle.portal.launch.LaunchSettings;
 import eu.passerelle.portal.login.LeavingProfessional;
 import eu.passerelle.portal.login.PortalSecurity;
 import eu.passerelle.portal.login.SignedInArgument;
+import eu.passerelle.portal.notice.Notices;
+import eu.passerelle.portal.operator.Operator;
 import eu.passerelle.portal.pages.ClosingController;
 import eu.passerelle.portal.pages.ClosingViews;
 import eu.passerelle.portal.pages.CardPictureController;
@@ -20,7 +24,6 @@ import eu.passerelle.portal.pages.Pages;
 
 import eu.passerelle.portal.pages.ReadingController;
 import eu.passerelle.portal.pages.Refusals;
-import eu.passerelle.portal.pages.StartController;
 import eu.passerelle.portal.pages.StepViews;
 import eu.passerelle.portal.pages.SummaryViews;
 import eu.passerelle.portal.pdf.PdfController;
@@ -40,11 +43,11 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * The portal, to be imported by a node that has beans for {@link Consultations}, {@link PortalSettings} and
- * {@link InstantSource}.
+ * The portal, to be imported by a node that has beans for {@link Consultations}, {@link PortalSettings},
+ * {@link LaunchSettings} and {@link InstantSource}, and those that {@link BeforeThePatient} names.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(PortalSecurity.class)
+@Import({PortalSecurity.class, BeforeThePatient.class, LaunchConfiguration.class})
 public class PortalConfiguration {
     private static final String TEMPLATES = "eu.passerelle.portal.templates";
 
@@ -91,8 +94,8 @@ public class PortalConfiguration {
     }
 
     @Bean
-    Frames portalFrames(Bundles bundles, Assets assets) {
-        return new Frames(settings, bundles, assets.version());
+    Frames portalFrames(Bundles bundles, Operator operator, Assets assets) {
+        return new Frames(settings, bundles, operator, assets.version());
     }
 
     @Bean
@@ -121,18 +124,14 @@ public class PortalConfiguration {
     }
 
     @Bean
-    StepViews stepViews(Frames frames, Pages pages, SummaryViews summaries, ClosingViews closings) {
-        return new StepViews(settings, frames, pages, consultations, clock, summaries, closings);
+    StepViews stepViews(
+            Frames frames, Pages pages, Notices notices, SummaryViews summaries, ClosingViews closings) {
+        return new StepViews(settings, frames, pages, notices, consultations, clock, summaries, closings);
     }
 
     @Bean
     EntranceController entranceController(Bundles bundles, Frames frames, Pages pages) {
         return new EntranceController(settings, bundles, frames, pages);
-    }
-
-    @Bean
-    StartController startController(Frames frames, Pages pages) {
-        return new StartController(consultations, settings, frames, pages);
     }
 
     @Bean
@@ -152,8 +151,9 @@ public class PortalConfiguration {
     }
 
     @Bean
-    ConfirmController confirmController(OpenConsultations open, EntranceController entrance) {
-        return new ConfirmController(consultations, open, entrance);
+    ConfirmController confirmController(
+            OpenConsultations open, EntranceController entrance, Notices notices) {
+        return new ConfirmController(consultations, open, entrance, notices);
     }
 
     @Bean

@@ -2,7 +2,6 @@ package eu.passerelle.portal;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ScreenshotType;
 import eu.passerelle.portal.Scene.Visitor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +29,7 @@ final class Darkroom {
         Files.createDirectories(folder.resolve("sheets"));
         Stage stage = new Stage(portal);
         List<Visit> visits =
-                List.of(new Visit(portal, chromium, ColorScheme.LIGHT), new Visit(portal, chromium, ColorScheme.DARK));
+                List.of(new Visit(stage, chromium, ColorScheme.LIGHT), new Visit(stage, chromium, ColorScheme.DARK));
         for (Scene scene : scenes) {
             String path = scene.setting().path(stage);
             for (String language : GalleryTest.LANGUAGES) {
@@ -39,16 +38,15 @@ final class Darkroom {
                         Page page = visits.get(scheme).look(scene.visitor(), path, language, width);
                         page.screenshot(new Page.ScreenshotOptions()
                                 .setFullPage(true)
-                                .setType(ScreenshotType.JPEG)
-                                .setQuality(72)
                                 .setPath(folder.resolve(file(scene, language, width, scheme))));
                     }
                 }
             }
+            visits.forEach(Visit::leave);
             stage.strike();
         }
         Files.writeString(folder.resolve("index.html"), index(scenes));
-        Page page = new Visit(portal, chromium, ColorScheme.LIGHT).look(Visitor.NOBODY, "/login", "en", 1280);
+        Page page = new Visit(stage, chromium, ColorScheme.LIGHT).look(Visitor.NOBODY, "/login", "en", 1280);
         for (String language : GalleryTest.LANGUAGES) {
             for (int width : WIDTHS) {
                 for (int scheme = 0; scheme < visits.size(); scheme++) {
@@ -79,11 +77,7 @@ final class Darkroom {
             Files.writeString(sheet, html);
             page.setViewportSize(columns * (wide + 8) + 8, 600);
             page.navigate(sheet.toUri().toString());
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setType(ScreenshotType.JPEG)
-                    .setQuality(80)
-                    .setPath(folder.resolve(name + ".jpeg")));
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(name + ".png")));
             Files.delete(sheet);
         }
     }
@@ -111,7 +105,7 @@ final class Darkroom {
     }
 
     private static String file(Scene scene, String language, int width, int scheme) {
-        return scene.name() + "-" + language + "-" + width + "-" + scheme(scheme) + ".jpeg";
+        return scene.name() + "-" + language + "-" + width + "-" + scheme(scheme) + ".png";
     }
 
     private static String scheme(int number) {

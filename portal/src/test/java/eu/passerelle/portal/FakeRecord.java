@@ -4,6 +4,7 @@ import eu.passerelle.treatment.Closing;
 import eu.passerelle.treatment.Consultation;
 import eu.passerelle.treatment.ConsultationRecord;
 import eu.passerelle.treatment.ConsultationToken;
+import eu.passerelle.treatment.NoticeGiven;
 import eu.passerelle.treatment.Opinion;
 import eu.passerelle.treatment.ProblemReport;
 import eu.passerelle.treatment.ReadingEvent;
@@ -19,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Remembers what was recorded. */
 final class FakeRecord implements ConsultationRecord {
     final List<Consultation> opened = new CopyOnWriteArrayList<>();
+    final List<NoticeGiven> informed = new CopyOnWriteArrayList<>();
     final List<Confirmed> confirmed = new CopyOnWriteArrayList<>();
     final Map<UUID, Closing> closed = new ConcurrentHashMap<>();
     final List<String> happened = new CopyOnWriteArrayList<>();
@@ -29,6 +31,11 @@ final class FakeRecord implements ConsultationRecord {
     @Override
     public void opened(Consultation consultation) {
         opened.add(consultation);
+    }
+
+    @Override
+    public void informed(UUID consultation, NoticeGiven notice) {
+        informed.add(notice);
     }
 
     @Override

@@ -33,12 +33,14 @@ class GalleryTest {
         portal.issuer.subject = "gallery";
         try (Chromium chromium = Chromium.launch()) {
             Stage stage = new Stage(portal);
-            Visit light = new Visit(portal, chromium, ColorScheme.LIGHT);
-            Visit dark = new Visit(portal, chromium, ColorScheme.DARK);
+            Visit light = new Visit(stage, chromium, ColorScheme.LIGHT);
+            Visit dark = new Visit(stage, chromium, ColorScheme.DARK);
             for (int i = 0; i < scenes.size(); i++) {
                 Scene scene = scenes.get(i);
                 String path = scene.setting().path(stage);
-                judge(scene, path, i % 2 == 0 ? light : dark, LANGUAGES.get(i % LANGUAGES.size()));
+                Visit visit = i % 2 == 0 ? light : dark;
+                judge(scene, path, visit, LANGUAGES.get(i % LANGUAGES.size()));
+                visit.leave();
                 stage.strike();
             }
         } finally {

@@ -18,7 +18,14 @@ record Scene(String name, Visitor visitor, Setting setting) {
     enum Visitor {
         NOBODY,
         DOCTOR,
-        PHARMACIST
+        PHARMACIST,
+        /** A doctor who has not accepted any conditions. */
+        NEWCOMER,
+        /** A doctor who accepted the version before. */
+        RETURNING,
+        /** A doctor of two organisations. */
+        OF_TWO_PLACES,
+        SUSPENDED
     }
 
     /** Brings the portal into a state. */

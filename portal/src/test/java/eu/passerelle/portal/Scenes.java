@@ -35,6 +35,15 @@ final class Scenes {
     private static List<Scene> beforeThePatient() {
         return List.of(
                 new Scene("design", Visitor.NOBODY, s -> "/design"),
+                new Scene("W1-welcome", Visitor.NOBODY, s -> "/"),
+                new Scene("W3-conditions", Visitor.NOBODY, s -> "/conditions"),
+                new Scene("W3-conditions-first", Visitor.NEWCOMER, s -> "/conditions"),
+                new Scene("W3-conditions-changed", Visitor.RETURNING, s -> "/conditions"),
+                new Scene("W4-help", Visitor.NOBODY, s -> "/help"),
+                new Scene("W4-guide", Visitor.NOBODY, s -> "/help/guide"),
+                new Scene("P0-account-suspended", Visitor.SUSPENDED, s -> "/"),
+                new Scene("P0-declined", Visitor.NOBODY, s -> "/login?declined"),
+                new Scene("P0-place", Visitor.OF_TWO_PLACES, s -> "/place"),
                 new Scene("P0-login", Visitor.NOBODY, s -> "/login"),
                 new Scene("P0-login-failed", Visitor.NOBODY, s -> "/login?failed"),
                 new Scene("P0-logged-out", Visitor.NOBODY, s -> "/login?left"),
@@ -45,7 +54,26 @@ final class Scenes {
                     s.inPortugal();
                     return "/";
                 }),
+                Scene.of("P1-practised", s -> s.practised("/")),
+                Scene.of("P1-found", s -> "/?q=es"),
+                Scene.of("P1-nothing-found", s -> "/?q=atlantis"),
+                Scene.of("P1-accesses", s -> s.practised("/accesses")),
+                Scene.of("P1-no-access", s -> "/accesses"),
+                Scene.of("P2-turned", s -> "/notice/PT/pt"),
                 Scene.of("P1-not-served", s -> "/?problem=not-served"),
+                Scene.of("P1-not-by-the-rules", s -> {
+                    s.under("[{country: PT, offered: false, reason: {en: The agreement between both countries is not in"
+                            + " force yet.}, source: {text: x}}]");
+                    return "/";
+                }),
+                Scene.of("P1-no-country", s -> {
+                    s.under("[{offered: false, reason: {en: Not yet.}, source: {text: x}}]");
+                    return "/";
+                }),
+                Scene.of("P2-notice-on-paper-only", s -> {
+                    s.under("[{country: PT, notice: [print], emergency: false, source: {text: x}}]");
+                    return "/?country=PT";
+                }),
                 Scene.of("P2-notice", s -> "/?country=PT"),
                 Scene.of("P2-notice-greek", s -> "/?country=GR"));
     }

@@ -1,6 +1,7 @@
 package eu.passerelle.portal;
 
 import eu.passerelle.border.Content;
+import eu.passerelle.border.CountryCode;
 import eu.passerelle.border.PartialDate;
 import eu.passerelle.clinical.summary.PatientSummary;
 import eu.passerelle.treatment.Closing;
@@ -10,8 +11,11 @@ import eu.passerelle.treatment.IdentifiedPerson;
 import eu.passerelle.treatment.IdentityForm;
 import eu.passerelle.treatment.PdfOfCountry;
 import eu.passerelle.treatment.Problem;
+import eu.passerelle.treatment.Reference;
 import eu.passerelle.treatment.Step;
 import eu.passerelle.treatment.StepsForTests;
+import eu.passerelle.treatment.professional.Habits;
+import eu.passerelle.treatment.professional.PastAccess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -30,6 +34,12 @@ final class Stage {
     Stage(PortalUnderTest portal) {
         this.portal = portal;
         browser = new Browser(portal.base).login();
+    }
+
+    /** Under rules of this scene, as {@link FakeRules} reads them. */
+    Stage under(String rules) {
+        portal.rules = FakeRules.of(rules);
+        return this;
     }
 
     /** A new consultation, at P3; the way the notice was given is the name of a {@code NoticeGiven.Way}. */
@@ -88,6 +98,33 @@ final class Stage {
                 person));
     }
 
+    /** Somebody who used the service before, and today. */
+    Stage practised() {
+        Instant now = Instant.now();
+        portal.professionals.habits.put(
+                "gallery", new Habits(12, List.of(new CountryCode("PT"), new CountryCode("ES")), Optional.of(now)));
+        portal.professionals.accesses.put(
+                "gallery",
+                List.of(
+                        access("PT", now, "2345-6789", PastAccess.State.READ, Optional.empty()),
+                        access("GR", now.minusSeconds(4000), "3456-7892", PastAccess.State.NOT_CONFIRMED, Optional.of(
+                                Problem.Kind.UNREACHABLE)),
+                        access("ES", now.minusSeconds(8000), "4567-8923", PastAccess.State.OTHER_PERSON, Optional.empty()),
+                        access("ES", now.minusSeconds(9000), "5678-9234", PastAccess.State.NOTHING_SHOWN, Optional.of(
+                                Problem.Kind.NO_DOCUMENT))));
+        return this;
+    }
+
+    String practised(String path) {
+        practised();
+        return path;
+    }
+
+    private static PastAccess access(
+            String country, Instant at, String reference, PastAccess.State state, Optional<Problem.Kind> problem) {
+        return new PastAccess(new CountryCode(country), at, new Reference(reference), state, problem);
+    }
+
     String path() {
         return "/c/" + portal.last().token().value();
     }
@@ -114,7 +151,10 @@ final class Stage {
 
     /** Nothing of a scene stays open for the next one. */
     void strike() {
+        portal.professionals.habits.remove("gallery");
+        portal.professionals.accesses.remove("gallery");
         opened.forEach(consultation -> StepsForTests.put(consultation, new Step.Closed(Closing.FINISHED)));
         opened.clear();
+        portal.rules = FakeRules.AGREEMENT_IS_NOT_NEEDED;
     }
 }

@@ -3,7 +3,11 @@ package eu.passerelle.portal;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import eu.passerelle.border.LanguageTag;
 import eu.passerelle.portal.Scene.Visitor;
+import eu.passerelle.treatment.professional.Acceptance;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,13 +19,16 @@ final class Visit {
     static final int HEIGHT = 850;
 
     private final PortalUnderTest portal;
+    private final Stage stage;
     private final Chromium chromium;
     private final ColorScheme scheme;
     private final Map<Visitor, Page> windows = new EnumMap<>(Visitor.class);
     private final List<String> complaints = new ArrayList<>();
 
-    Visit(PortalUnderTest portal, Chromium chromium, ColorScheme scheme) {
-        this.portal = portal;
+    /** The doctor who looks is the one of the stage: what was typed is kept for a session. */
+    Visit(Stage stage, Chromium chromium, ColorScheme scheme) {
+        this.portal = stage.portal;
+        this.stage = stage;
         this.chromium = chromium;
         this.scheme = scheme;
     }
@@ -33,6 +40,11 @@ final class Visit {
         page.setViewportSize(width, HEIGHT);
         page.navigate(portal.base.resolve(path).toString());
         return page;
+    }
+
+    /** Away from the scene: a page that asks again and again would notice its end. */
+    void leave() {
+        windows.values().forEach(page -> page.navigate("about:blank"));
     }
 
     /** What the browser complained about since the last call: scripts that failed, things the policy forbids. */
@@ -56,17 +68,50 @@ final class Visit {
                 complaints.add(response.status() + " " + response.url());
             }
         });
-        if (visitor != Visitor.NOBODY) {
-            portal.issuer.role = visitor == Visitor.PHARMACIST ? "pharmacist" : "doctor";
+        if (visitor == Visitor.DOCTOR) {
+            context.addCookies(List.of(new Cookie("PASSERELLE_LU", stage.browser.cookie("PASSERELLE_LU"))
+                    .setUrl(portal.base.toString())));
+        } else if (visitor != Visitor.NOBODY) {
+            String subject = portal.issuer.subject;
+            claims(visitor);
             try {
                 page.navigate(portal.base
                         .resolve("/oauth2/authorization/professional")
                         .toString());
             } finally {
                 portal.issuer.role = "doctor";
+                portal.issuer.subject = subject;
+                portal.issuer.claims = Map.of();
             }
         }
         complaints.clear();
         return page;
+    }
+
+    private void claims(Visitor visitor) {
+        switch (visitor) {
+            case NOBODY, DOCTOR -> {}
+            case PHARMACIST -> portal.issuer.role = "pharmacist";
+            case NEWCOMER -> portal.issuer.subject = "new-comer";
+            case RETURNING -> {
+                portal.issuer.subject = "new-returning";
+                portal.professionals.accepted(new Acceptance(
+                        "new-returning",
+                        OperatorForTests.OLD,
+                        new LanguageTag("en"),
+                        "0".repeat(64),
+                        Instant.parse("2026-01-05T08:00:00Z")));
+            }
+            case OF_TWO_PLACES ->
+                portal.issuer.claims = Map.of(
+                        "affiliations",
+                        List.of(
+                                Map.of(
+                                        "role", "doctor",
+                                        "organization", "Hôpital de démonstration",
+                                        "locality", "Luxembourg"),
+                                Map.of("role", "nurse", "organization", "Maison médicale", "locality", "Esch")));
+            case SUSPENDED -> portal.issuer.claims = Map.of("account_status", "suspended");
+        }
     }
 }

@@ -23,10 +23,10 @@ public final class Consultation {
     private SignedIn user;
     private final Partner partner;
     private final Ruling ruling;
-    private final NoticeGiven notice;
     private final Instant opened;
 
     private Step step = new Step.Identify(Optional.empty(), Optional.empty());
+    private NoticeGiven notice;
     private PurposeOfUse purpose;
     private Optional<Instant> readableUntil = Optional.empty();
     private Optional<Proof> proof = Optional.empty();
@@ -91,8 +91,19 @@ public final class Consultation {
         return ruling;
     }
 
-    public NoticeGiven notice() {
+    public synchronized NoticeGiven notice() {
         return notice;
+    }
+
+    /** Says once how the patient was informed, where that was not stated. */
+    synchronized boolean informed(NoticeGiven given) {
+        boolean now = notice.way() == NoticeGiven.Way.NOT_STATED
+                && given.way() != NoticeGiven.Way.NOT_STATED
+                && given.isAllowedBy(ruling);
+        if (now) {
+            notice = given;
+        }
+        return now;
     }
 
     public Instant opened() {

@@ -10,6 +10,9 @@ import java.util.UUID;
 public interface ConsultationRecord {
     void opened(Consultation consultation);
 
+    /** How the patient was informed, where it was not stated at the opening. */
+    void informed(UUID consultation, NoticeGiven notice);
+
     /** A step ended; the code is the partner's, or empty. */
     void reached(UUID consultation, String state, String code);
 

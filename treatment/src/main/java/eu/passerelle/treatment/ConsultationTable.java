@@ -59,6 +59,16 @@ public final class ConsultationTable implements ConsultationRecord {
     }
 
     @Override
+    public void informed(UUID consultation, NoticeGiven notice) {
+        update(
+                consultation,
+                "notice_way = ?, notice_language = ?, notice_version = ?",
+                notice.way().name(),
+                notice.language().value(),
+                notice.version());
+    }
+
+    @Override
     public void reached(UUID consultation, String state, String code) {
         update(consultation, "state = ?, code = ?", state, code);
     }

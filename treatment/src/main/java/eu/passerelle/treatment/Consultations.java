@@ -4,6 +4,7 @@ import eu.passerelle.border.CountryCode;
 import eu.passerelle.border.DocumentKind;
 import eu.passerelle.discovery.Partner;
 import eu.passerelle.discovery.mask.MaskForm;
+import eu.passerelle.discovery.mask.MaskScope;
 import eu.passerelle.discovery.rule.AgreementRule;
 import eu.passerelle.discovery.rule.RuleBook;
 import eu.passerelle.discovery.rule.Ruling;
@@ -139,6 +140,16 @@ public final class Consultations implements AutoCloseable {
         return identify(consultation, form, false);
     }
 
+    /**
+     * What is wrong with a form that somebody filled in beforehand, before there is a consultation; empty also where the
+     * country has no form.
+     */
+    public List<FieldProblem> problems(Partner partner, IdentityForm form) {
+        return partner.searchMask()
+                .map(mask -> new FormCheck(mask.form(MaskScope.PS), form, today(), true).problems())
+                .orElse(List.of());
+    }
+
     private List<FieldProblem> identify(Consultation consultation, IdentityForm form, boolean documentInHand) {
         Step from = consultation.step();
         FormCheck check = new FormCheck(consultation.form(), form, today(), documentInHand);
@@ -182,6 +193,18 @@ public final class Consultations implements AutoCloseable {
         }
     }
 
+    /**
+     * P4 of a consultation that a record system began without saying how the patient was informed: it is said now, and
+     * recorded before anything is confirmed. False when it was said before, or the rules do not know this way.
+     */
+    public boolean informed(Consultation consultation, NoticeGiven notice) {
+        if (!consultation.informed(notice)) {
+            return false;
+        }
+        record.informed(consultation.id(), notice);
+        return true;
+    }
+
     /** P4: the professional confirms; the documents are asked for. */
     public Confirmation.Outcome confirm(Consultation consultation, Confirmation confirmation) {
         if (!(consultation.step() instanceof Step.Confirm confirm)) {
@@ -193,6 +216,9 @@ public final class Consultations implements AutoCloseable {
         }
         if (confirm.person().comparison().needsSecondStep() && !confirmation.differenceSeen()) {
             return Confirmation.Outcome.DIFFERENCE_MUST_BE_SEEN;
+        }
+        if (confirmation.purpose() == PurposeOfUse.EMERGENCY) {
+            informed(consultation, NoticeGiven.notPossible(consultation.notice().language()));
         }
         questions.open(consultation, confirm, confirmation, () -> keep(consultation, confirmation));
         return Confirmation.Outcome.STARTED;
@@ -212,7 +238,7 @@ public final class Consultations implements AutoCloseable {
                     ? Optional.empty()
                     : Optional.of(Confirmation.Outcome.REASON_MISSING);
         }
-        if (consultation.notice().way() == NoticeGiven.Way.NOT_POSSIBLE) {
+        if (!consultation.notice().isGiven()) {
             return Optional.of(Confirmation.Outcome.NOTICE_MISSING);
         }
         return switch (consultation.ruling().agreement()) {

@@ -16,8 +16,6 @@ import eu.passerelle.discovery.rule.NoticeWay;
 import eu.passerelle.discovery.rule.RuleBook;
 import eu.passerelle.treatment.Confirmation.IdentityAgreement;
 import eu.passerelle.trust.PurposeOfUse;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -36,8 +34,6 @@ class ConsultationsTest {
     private final Fakes.ScriptedCountry portugal = new Fakes.ScriptedCountry();
     private final Fakes.RecordInMemory record = new Fakes.RecordInMemory();
     private final Fakes.ArchiveInMemory archive = new Fakes.ArchiveInMemory();
-    private Instant now = Fakes.NOW;
-    private final InstantSource clock = () -> now;
     private final Deque<Runnable> jobs = new ArrayDeque<>();
     private final SignedIn doctor = Fakes.doctor("doctor-1");
     private final Partners partners = new Fakes.OnlyPortugal(portugal);
@@ -55,8 +51,8 @@ class ConsultationsTest {
                     record,
                     Fakes.CLOCK,
                     jobs::add),
-            AttemptLimits.USUAL.stoppingAfter(5),
-            clock,
+            AttemptLimits.USUAL,
+            Fakes.CLOCK,
             ZoneOffset.UTC);
 
     @AfterEach
@@ -133,6 +129,25 @@ class ConsultationsTest {
         NoticeGiven told = new NoticeGiven(NoticeGiven.Way.TOLD, new LanguageTag("mt"), NoticeGiven.ORAL);
         assertThat(consultations.open(doctor, Fakes.PORTUGAL, told, PurposeOfUse.TREATMENT))
                 .isPresent();
+    }
+
+    @Test
+    void asksBeforeConfirmingHowThePatientWasInformedWhereARecordSystemDidNotSay() {
+        portugal.identification = new Identification.Identified(Summaries.MARIA, Summaries.DEMOGRAPHICS, List.of());
+        Consultation consultation = consultations
+                .open(
+                        doctor,
+                        Fakes.PORTUGAL,
+                        NoticeGiven.notStated(new LanguageTag("pt")),
+                        PurposeOfUse.TREATMENT)
+                .orElseThrow();
+        consultations.identify(consultation, form("999000001", "19570412"));
+        work();
+        assertThat(consultations.confirm(consultation, care(false))).isEqualTo(Confirmation.Outcome.NOTICE_MISSING);
+        assertThat(consultations.informed(consultation, NOTICE)).isTrue();
+        assertThat(consultations.confirm(consultation, care(false))).isEqualTo(Confirmation.Outcome.STARTED);
+        assertThat(record.lines).contains("informed TOLD");
+        assertThat(consultations.informed(consultation, NOTICE)).as("said once").isFalse();
     }
 
     @Test

@@ -233,10 +233,16 @@ final class Fakes {
     /** Keeps what was recorded, in words. */
     static final class RecordInMemory implements ConsultationRecord {
         final List<String> lines = new ArrayList<>();
+        final List<Confirmed> confirmed = new ArrayList<>();
 
         @Override
         public synchronized void opened(Consultation consultation) {
             lines.add("opened");
+        }
+
+        @Override
+        public synchronized void informed(UUID consultation, NoticeGiven notice) {
+            lines.add("informed " + notice.way());
         }
 
         @Override
@@ -246,6 +252,7 @@ final class Fakes {
 
         @Override
         public synchronized void confirmed(UUID consultation, Confirmed confirmed) {
+            this.confirmed.add(confirmed);
             lines.add("confirmed " + confirmed.purpose() + " " + confirmed.birthDateComparison());
         }
 

@@ -35,6 +35,7 @@ public final class Assets {
         add("reading.js", "text/javascript;charset=utf-8", script("reading.js"));
         add("htmx.min.js", "text/javascript;charset=utf-8", file("htmx.min.js"));
         add("htmx.LICENSE.txt", "text/plain;charset=utf-8", file("htmx.LICENSE.txt"));
+        add("bridge.svg", "image/svg+xml", file("bridge.svg"));
         add("icon.svg", "image/svg+xml", file("icon.svg"));
         add("logo", theme.logo().type(), theme.logo().bytes());
         CRC32 sum = new CRC32();

@@ -38,6 +38,9 @@ public final class StyleSheet {
             "summary",
             "original",
             "ruled",
+            "welcome",
+            "start",
+            "terms",
             "media",
             "paper");
 

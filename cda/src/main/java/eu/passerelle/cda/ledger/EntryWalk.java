@@ -1,7 +1,10 @@
 package eu.passerelle.cda.ledger;
 
 import eu.passerelle.cda.ledger.SourceStatement.Kind;
+import eu.passerelle.border.PartialDate;
 import eu.passerelle.cda.tree.CdaElement;
+import eu.passerelle.clinical.Period;
+import eu.passerelle.clinical.Quantity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,11 +104,24 @@ final class EntryWalk {
         }
     }
 
-    /** One statement written twice: a moment as its own beginning, a range of reference as text and as value. */
+    /**
+     * One statement written twice: a moment as its own beginning and end, or as lasting as long as its date covers; a
+     * range of reference as text and as value.
+     */
     private static boolean saysTheSame(CdaElement element, CdaElement child) {
         if (child.is("low")) {
             String value = child.attribute("value");
             return !value.isEmpty() && value.equals(element.attribute("value"));
+        }
+        if (child.is("high")) {
+            String value = child.attribute("value");
+            return !value.isEmpty() && value.equals(element.child("low").attribute("value"));
+        }
+        if (child.is("width") && element.child("low").exists()) {
+            Quantity width = Quantity.of(child.attribute("value"), child.attribute("unit"));
+            return PartialDate.parse(element.child("low").attribute("value"))
+                    .filter(low -> width.equals(Period.covered(low)))
+                    .isPresent();
         }
         return child.is("value")
                 && element.is("observationRange")

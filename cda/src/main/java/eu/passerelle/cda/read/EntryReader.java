@@ -138,7 +138,7 @@ final class EntryReader {
         return absence.orElseGet(() -> new Device(
                 assertion,
                 what,
-                scope.period(supply.child("effectiveTime")),
+                scope.since(supply.child("effectiveTime")),
                 Values.ids(role),
                 scope.text(device.child("manufacturerModelName")),
                 notes.comment()));

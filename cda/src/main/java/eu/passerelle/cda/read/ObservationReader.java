@@ -74,7 +74,7 @@ final class ObservationReader {
                 below.add(one(statement, CdaElement.NONE, Coded.NONE, Period.NONE));
             }
         }
-        Period when = scope.period(element.child("effectiveTime"));
+        Period when = scope.occurrence(element.child("effectiveTime"));
         if (!when.isPresent() && when.nullFlavor().isEmpty()) {
             when = panelWhen;
         }

@@ -113,7 +113,7 @@ final class Pieces {
         return new Allergy.Reaction(
                 value.isPresent() ? value : code,
                 reactionSeverity,
-                scope.period(statement.child("effectiveTime")),
+                scope.occurrence(statement.child("effectiveTime")),
                 Values.anchor(text).equals(main) ? "" : Values.anchor(text),
                 value.isPresent() ? code : Coded.NONE);
     }

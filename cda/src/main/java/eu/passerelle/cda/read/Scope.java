@@ -39,6 +39,16 @@ record Scope(SectionKind kind, Map<String, String> narrative, Taken taken, Strin
         return Values.period(element, taken);
     }
 
+    /** Of what goes on once it has begun, such as a device or a concern: a moment is its beginning. */
+    Period since(CdaElement element) {
+        return period(element).asBeginning();
+    }
+
+    /** Of what may be over at once, such as a reaction: a day from its beginning to its end is a moment. */
+    Period occurrence(CdaElement element) {
+        return period(element).asMoment();
+    }
+
     Optional<PartialDate> date(CdaElement element) {
         return Values.date(element, taken);
     }
@@ -111,7 +121,7 @@ record Scope(SectionKind kind, Map<String, String> narrative, Taken taken, Strin
                 provenance,
                 new Context(
                         new Origin(anchor, offset, element.offset()),
-                        concern.is("act") ? period(concern.child("effectiveTime")) : Period.NONE,
+                        concern.is("act") ? since(concern.child("effectiveTime")) : Period.NONE,
                         informants,
                         references,
                         List.of()));

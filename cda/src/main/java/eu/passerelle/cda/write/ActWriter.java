@@ -45,7 +45,7 @@ final class ActWriter {
         if (!assertion.status().isEmpty()) {
             out.status(assertion.status());
         }
-        out.interval("effectiveTime", "IVL_TS", device.when(), NullFlavor.UNK);
+        out.since("effectiveTime", "IVL_TS", device.when(), NullFlavor.UNK);
         context.authors(assertion);
         out.open("participant", "typeCode", "DEV").open("participantRole", "classCode", "MANU");
         device.ids().forEach(out::id);

@@ -217,15 +217,15 @@ final class CdaOut {
 
     /** As stated: a moment, or an interval. */
     CdaOut period(String name, String type, Period period, NullFlavor otherwise) {
-        boolean ends = period.from().isPresent()
+        boolean lasts = period.from().isPresent()
                 || period.to().isPresent()
-                || period.width().isPresent()
-                || period.fromNull().isPresent()
-                || period.toNull().isPresent();
-        if (period.at().isPresent() && !ends) {
+                || period.width().isPresent();
+        if (period.at().isPresent() && !lasts) {
+            // why a moment has no end says nothing, and no rule lets it stand beside the moment
             return leaf(name, "xsi:type", type, "value", period.at().get().hl7());
         }
-        if (!period.isPresent() && !ends) {
+        boolean open = period.fromNull().isPresent() || period.toNull().isPresent();
+        if (!period.isPresent() && !open) {
             return leaf(
                     name,
                     "xsi:type",
@@ -239,7 +239,7 @@ final class CdaOut {
             return quantity("width", "", period.width().get()).close();
         }
         if (period.from().isEmpty() && period.fromNull().isEmpty()) {
-            open(name, "xsi:type", type, "value", moment(period));
+            open(name, "xsi:type", type);
             if (period.width().isPresent()) {
                 quantity("width", "", period.width().get());
             } else {
@@ -247,16 +247,12 @@ final class CdaOut {
             }
             return close();
         }
-        return interval(name, type, period, otherwise);
+        return since(name, type, period, otherwise);
     }
 
-    private static String moment(Period period) {
-        return period.at().map(PartialDate::hl7).orElse("");
-    }
-
-    /** Always with a beginning, as some templates demand: a moment is written as such, and as its own beginning. */
-    CdaOut interval(String name, String type, Period period, NullFlavor otherwise) {
-        open(name, "xsi:type", type, "value", moment(period));
+    /** With a beginning, as some templates demand; of what goes on from then, a moment is the beginning. */
+    CdaOut since(String name, String type, Period period, NullFlavor otherwise) {
+        open(name, "xsi:type", type);
         NullFlavor why = period.fromNull().or(period::nullFlavor).orElse(otherwise);
         date("low", period.from().or(period::at), why);
         if (period.width().isPresent()) {
@@ -265,6 +261,21 @@ final class CdaOut {
             date("high", period.to(), period.toNull().orElse(NullFlavor.UNK));
         }
         return close();
+    }
+
+    /**
+     * With a beginning, of what may be over at once: a moment lasts as long as its date covers, so that nobody reads it as
+     * lasting until today. The data type rules want neither a moment beside its beginning nor an end that equals it.
+     */
+    CdaOut occurrence(String name, String type, Period period, NullFlavor otherwise) {
+        if (period.asBeginning().equals(period)) {
+            return since(name, type, period, otherwise);
+        }
+        PartialDate date = period.at().orElseThrow();
+        return open(name, "xsi:type", type)
+                .leaf("low", "value", date.hl7())
+                .quantity("width", "", Period.covered(date))
+                .close();
     }
 
     CdaOut name(PersonName name) {

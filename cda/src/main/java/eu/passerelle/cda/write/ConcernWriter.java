@@ -60,7 +60,7 @@ final class ConcernWriter {
                 .required("code", reaction.category().isPresent() ? reaction.category() : FINDING, context.ids())
                 .reference(anchor)
                 .status("completed")
-                .interval("effectiveTime", "", reaction.when(), NullFlavor.UNK)
+                .occurrence("effectiveTime", "", reaction.when(), NullFlavor.UNK)
                 .value("CD", reaction.manifestation(), context.ids());
         severity(reaction.severity());
         out.close().close();
@@ -145,7 +145,7 @@ final class ConcernWriter {
                 .id(context.made(".c"))
                 .fixed("code", "CONC", CONCERN, "Concern")
                 .status(status)
-                .interval("effectiveTime", "", followed.equals(Period.NONE) ? when : followed, NullFlavor.UNK)
+                .since("effectiveTime", "", followed.equals(Period.NONE) ? when : followed, NullFlavor.UNK)
                 .open("entryRelationship", "typeCode", "SUBJ", "inversionInd", "false");
     }
 

@@ -65,7 +65,7 @@ final class ObservationWriter {
         context.text(assertion);
         context.status(assertion, "completed");
         if (context.kind() == SectionKind.SOCIAL_HISTORY) {
-            out.interval("effectiveTime", "", observation.when(), NullFlavor.UNK);
+            out.occurrence("effectiveTime", "", observation.when(), NullFlavor.UNK);
         } else {
             out.period("effectiveTime", "", observation.when(), NullFlavor.UNK);
         }

@@ -45,7 +45,8 @@ import java.util.stream.Stream;
  *   <li>a further statement loses its path, an attached file its bytes; of an entry of unknown form, element name goes,
  *       and codes and further statements stand in one list;
  *   <li>performers have no role in the schema: it stands where the speciality would; informants have no time;
- *   <li>performers of a panel may change their order.
+ *   <li>performers of a panel may change their order;
+ *   <li>a device and a concern go on from the moment that is stated; what lasts as long as its date covers is a moment.
  * </ul>
  */
 final class AsWritten {
@@ -83,7 +84,7 @@ final class AsWritten {
                 new Allergy.Reaction(
                         reaction.manifestation(),
                         reaction.severity(),
-                        reaction.when(),
+                        reaction.when().asMoment(),
                         ids.contains(reaction.anchor()) && !isMade(reaction.anchor()) ? reaction.anchor() : "",
                         reaction.category());
             default -> value;
@@ -131,6 +132,9 @@ final class AsWritten {
     }
 
     private static Period period(Period period) {
+        if (period.at().isPresent() && period.width().isEmpty()) {
+            return Period.at(period.at().get());
+        }
         Optional<NullFlavor> begin = period.fromNull()
                 .filter(why -> why != NullFlavor.UNK && period.from().isEmpty());
         if (period.isPresent() || period.toNull().isPresent()) {
@@ -221,7 +225,14 @@ final class AsWritten {
                         });
             case Medication medication -> medication(medication, "");
             case Procedure procedure -> procedure.with(defaults(said, "completed", "EVN"));
-            case Device device -> device.with(defaults(said, "", "EVN"));
+            case Device device ->
+                new Device(
+                        defaults(said, "", "EVN"),
+                        device.device(),
+                        device.when().asBeginning(),
+                        device.ids(),
+                        device.model(),
+                        device.comment());
             case Immunization immunization -> immunization(immunization);
             case Observation observation -> observation(observation);
             case OtherEntry other -> other(other);
@@ -236,7 +247,7 @@ final class AsWritten {
     private static Assertion concern(Assertion said, Period when) {
         Assertion meant = defaults(said, "completed", "EVN");
         Context around = meant.context();
-        Period followed = around.concernWhen().equals(Period.NONE) ? when : around.concernWhen();
+        Period followed = (around.concernWhen().equals(Period.NONE) ? when : around.concernWhen()).asBeginning();
         return meant.withStatus(meant.status(), meant.concernStatus().isEmpty() ? "active" : meant.concernStatus())
                 .withContext(new Context(
                         around.origin(), followed, around.informants(), around.references(), around.further()));
@@ -308,7 +319,7 @@ final class AsWritten {
                 observation.panel(),
                 observation.code(),
                 observation.values(),
-                observation.when(),
+                observation.when().asMoment(),
                 observation.interpretation(),
                 observation.referenceRange(),
                 observation.performers().stream().sorted(byName).toList(),

@@ -14,6 +14,7 @@ final class Gathering {
     private static final LanguageTag ENGLISH = new LanguageTag("en");
     private static final LanguageTag UNKNOWN = new LanguageTag("und");
     private static final int LONGEST_TEXT = 300;
+    private static final int SHORTEST_EXAMPLE = 4;
 
     private final CountryCode country;
     private final LanguageTag language;
@@ -143,7 +144,7 @@ final class Gathering {
         return MaskFormat.of(format.published(), format.most(), 0);
     }
 
-    /** As published where it fits; else one made from the shape, of zeros, where it has one. */
+    /** As published where it fits; else one made from the shape, where that has enough of one to be of help. */
     private static String example(MaskField.Kind kind, MaskFormat format, String published) {
         if (!kind.isIdentifier()) {
             return published;
@@ -151,7 +152,9 @@ final class Gathering {
         return !published.isEmpty() && format.accepts(published)
                 ? published
                 : format.shape()
-                        .filter(shape -> !format.published().isEmpty() && format.accepts(shape.sample()))
+                        .filter(shape -> !format.published().isEmpty()
+                                && shape.sample().length() >= SHORTEST_EXAMPLE
+                                && format.accepts(shape.sample()))
                         .map(ValueShape::sample)
                         .orElse("");
     }

@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedSet;
 
 /** Says several pieces as one where that loses nothing that a person needs. */
 final class ShapeMerging {
+    /** Where both {@code A} and {@code 1} may stand. */
+    private static final String FIRST_OF_BOTH = "A";
+
     private ShapeMerging() {}
 
     /** The smallest set with a name that holds all members. */
@@ -57,7 +61,17 @@ final class ShapeMerging {
             return new ValueShape(
                     List.of(new Piece.Run(Characters.DIGITS, first.getAsInt(), first.getAsInt())), sample);
         }
-        return new ValueShape(List.of(new Piece.Either(ways)), sample);
+        boolean single = ways.stream()
+                .allMatch(way -> way.pieces().size() == 1
+                        && way.pieces().getFirst() instanceof Piece.Literal literal
+                        && literal.text().length() == 1);
+        return new ValueShape(
+                List.of(
+                        single
+                                ? new Piece.OneOf(
+                                        ways.stream().map(ValueShape::sample).toList())
+                                : new Piece.Either(ways)),
+                sample);
     }
 
     private static OptionalInt digits(ValueShape way) {
@@ -75,13 +89,32 @@ final class ShapeMerging {
         return OptionalInt.of(count);
     }
 
+    /** What samples are made of. */
+    static char first(Characters of, SortedSet<Character> members) {
+        boolean capital =
+                switch (of) {
+                    case CAPITALS, LETTERS -> members.contains('A');
+                    case CAPITALS_OR_DIGITS, LETTERS_OR_DIGITS -> members.contains('A') && members.contains('1');
+                    case DIGITS, ANY -> false;
+                };
+        return capital ? 'A' : members.first();
+    }
+
+    /** Letters and digits in turn where both may stand: an example of letters alone would mislead. */
+    private static String sample(Characters of, String one, int times) {
+        boolean both = of == Characters.CAPITALS_OR_DIGITS || of == Characters.LETTERS_OR_DIGITS;
+        return both && one.equals(FIRST_OF_BOTH)
+                ? "A1".repeat(times).substring(0, times)
+                : one.repeat(times);
+    }
+
     /** Empty when a repetition cannot be said. */
     static Optional<ValueShape> times(ValueShape one, int least, int most) {
         if (least == 1 && most == 1) {
             return Optional.of(one);
         }
         if (one.pieces().size() == 1 && one.pieces().getFirst() instanceof Piece.Run run && run.exact()) {
-            String sample = one.sample().repeat(Math.max(least, 0));
+            String sample = sample(run.of(), one.sample(), Math.max(least, 0));
             Piece counted = new Piece.Run(run.of(), run.least() * least, run.most() * most);
             return Optional.of(new ValueShape(
                     least > 0

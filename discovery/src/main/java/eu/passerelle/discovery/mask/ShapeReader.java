@@ -67,7 +67,12 @@ final class ShapeReader {
             pieces.addAll(counted.pieces());
             sample.append(counted.sample());
         }
-        return new ValueShape(ShapeMerging.merged(pieces), sample.toString());
+        List<Piece> merged = ShapeMerging.merged(pieces);
+        if (merged.size() > 1 && merged.stream().anyMatch(Piece.Either.class::isInstance)) {
+            // "this or that, then those" leaves open what belongs together
+            throw new NotSayable();
+        }
+        return new ValueShape(merged, sample.toString());
     }
 
     private ValueShape atom() {
@@ -166,18 +171,14 @@ final class ShapeReader {
         }
         Optional<Characters> named = ShapeMerging.named(members);
         if (named.isPresent() && (members.size() > FEW || named.get() == Characters.DIGITS)) {
-            char first = named.get() == Characters.DIGITS ? members.first() : letterFirst(members);
-            return new ValueShape(List.of(new Piece.Run(named.get(), 1, 1)), String.valueOf(first));
+            return new ValueShape(
+                    List.of(new Piece.Run(named.get(), 1, 1)), String.valueOf(ShapeMerging.first(named.get(), members)));
         }
         if (members.size() > FEW) {
             throw new NotSayable();
         }
         return new ValueShape(
                 List.of(new Piece.OneOf(members.stream().map(String::valueOf).toList())), sample);
-    }
-
-    private static char letterFirst(TreeSet<Character> members) {
-        return members.contains('A') ? 'A' : members.first();
     }
 
     /** Least and most; most 0 is without limit. */

@@ -1,7 +1,8 @@
 package eu.passerelle.portal.login;
 
-import eu.passerelle.treatment.SignedIn;
+import eu.passerelle.portal.launch.LaunchLogin;
 import eu.passerelle.portal.pages.KeptInput;
+import eu.passerelle.treatment.SignedIn;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,10 +23,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class ProofOfIdentityFilter extends OncePerRequestFilter {
     private final InstantSource clock;
     private final KeptInput kept;
+    private final LaunchLogin launch;
 
-    ProofOfIdentityFilter(InstantSource clock, KeptInput kept) {
+    ProofOfIdentityFilter(InstantSource clock, KeptInput kept, LaunchLogin launch) {
         this.clock = clock;
         this.kept = kept;
+        this.launch = launch;
     }
 
     @Override
@@ -36,6 +39,11 @@ final class ProofOfIdentityFilter extends OncePerRequestFilter {
             Optional<String> reading = ComingBack.consultation(request);
             request.getSession().invalidate();
             SecurityContextHolder.clearContext();
+            if (launch.isLink(request)) {
+                // the link is still good: it begins with a new login
+                response.sendRedirect(request.getRequestURI());
+                return;
+            }
             reading.ifPresent(path -> ComingBack.to(request, path));
             kept.keep(request);
             response.setHeader("HX-Redirect", PortalSecurity.LOGIN + "?over");

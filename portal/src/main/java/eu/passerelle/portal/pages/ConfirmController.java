@@ -1,6 +1,7 @@
 package eu.passerelle.portal.pages;
 
 import eu.passerelle.portal.pages.Drafts.Missing;
+import eu.passerelle.portal.notice.Notices;
 import eu.passerelle.portal.words.Bundles;
 import eu.passerelle.treatment.Confirmation;
 import eu.passerelle.treatment.Confirmation.Difference;
@@ -36,11 +37,14 @@ public class ConfirmController {
     private final Consultations consultations;
     private final OpenConsultations open;
     private final EntranceController entrance;
+    private final Notices notices;
 
-    public ConfirmController(Consultations consultations, OpenConsultations open, EntranceController entrance) {
+    public ConfirmController(
+            Consultations consultations, OpenConsultations open, EntranceController entrance, Notices notices) {
         this.consultations = consultations;
         this.open = open;
         this.entrance = entrance;
+        this.notices = notices;
     }
 
     @PostMapping("/confirmation")
@@ -81,6 +85,7 @@ public class ConfirmController {
                 parameters.getOrDefault("signed", "").equals("PAPER"),
                 parameters.getOrDefault("strokes", ""),
                 parameters.getOrDefault("place", "").strip(),
+                parameters.getOrDefault("noticeWay", ""),
                 Optional.empty());
     }
 
@@ -103,6 +108,8 @@ public class ConfirmController {
 
     /** Empty when it is on its way. */
     private Optional<Missing> sent(Consultation consultation, Drafts.Confirming draft, boolean differenceSeen) {
+        NoticeQuestion.answer(consultation, draft.noticeWay())
+                .ifPresent(given -> consultations.informed(consultation, given));
         if (draft.purpose().isEmpty()) {
             return Optional.of(Missing.PURPOSE);
         }
@@ -129,8 +136,8 @@ public class ConfirmController {
         };
     }
 
-    private static Optional<PatientSignature> signature(Consultation consultation, Drafts.Confirming draft) {
-        Bundles.Notice notice = Bundles.notice(consultation.notice().language());
+    private Optional<PatientSignature> signature(Consultation consultation, Drafts.Confirming draft) {
+        Bundles.Notice notice = notices.in(consultation.notice().language());
         String question = notice.agreement().question();
         return draft.signedOnPaper()
                 ? PatientSignature.onPaper(question, notice.language(), draft.place())

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param purpose code, or empty; {@code why} likewise, and {@code reason} in the professional's words
  * @param agreement code, or empty; {@code differences} the codes chosen
  * @param asked empty where the notice is enough
+ * @param notice where a record system did not say how the patient was informed
  * @param form whether the person can still be confirmed
  * @param missing what the last attempt lacked: a name of {@code Drafts.Missing}, or empty
  */
@@ -37,6 +38,7 @@ public record ConfirmPage(
         String agreement,
         Set<String> differences,
         Optional<Asked> asked,
+        Optional<NoticeQuestion> notice,
         String missing,
         Optional<ProblemPanel> problem,
         boolean form) {
@@ -50,6 +52,7 @@ public record ConfirmPage(
     public String lacking() {
         return switch (missing) {
             case "REASON" -> why.equals("OTHER") ? "reason" : "why-UNCONSCIOUS";
+            case "NOTICE" -> notice.isPresent() ? "notice" : "purpose-emergency";
             case "AGREEMENT" -> "agrees";
             case "DIFFERENCES" -> "differs-SPELLING";
             case "PATIENT_AGREEMENT" -> "patient-agrees";

@@ -1,6 +1,7 @@
 package eu.passerelle.portal.pages;
 
 import eu.passerelle.border.PostalAddress;
+import eu.passerelle.portal.notice.Notices;
 import eu.passerelle.portal.words.Bundles;
 import eu.passerelle.portal.words.Dates;
 import eu.passerelle.portal.words.Words;
@@ -22,9 +23,11 @@ import java.util.stream.Stream;
 /** P4: the answer of the country as a page, with what must be said before the documents are asked for. */
 final class ConfirmView {
     private final StepFrames frames;
+    private final Notices notices;
 
-    ConfirmView(StepFrames frames) {
+    ConfirmView(StepFrames frames, Notices notices) {
         this.frames = frames;
+        this.notices = notices;
     }
 
     ConfirmPage page(Consultation consultation, Step.Confirm step, HttpServletRequest request) {
@@ -59,6 +62,7 @@ final class ConfirmView {
                         .map(Enum::name)
                         .collect(Collectors.toSet()),
                 careOffered ? asked(consultation, draft) : Optional.empty(),
+                NoticeQuestion.of(consultation, draft),
                 draft.flatMap(Drafts.Confirming::missing).map(Enum::name).orElse(""),
                 problem,
                 form);
@@ -88,7 +92,7 @@ final class ConfirmView {
                 new ConfirmPage.Fact("birthDate", birthDate, comparison.birthDate().name()));
     }
 
-    private static Optional<ConfirmPage.Asked> asked(
+    private Optional<ConfirmPage.Asked> asked(
             Consultation consultation, Optional<Drafts.Confirming> draft) {
         boolean given = draft.map(Drafts.Confirming::patientAgrees).orElse(false);
         return switch (consultation.ruling().agreement()) {
@@ -99,9 +103,9 @@ final class ConfirmView {
         };
     }
 
-    private static ConfirmPage.Asked inTheirLanguage(
+    private ConfirmPage.Asked inTheirLanguage(
             Consultation consultation, boolean given, Optional<ConfirmPage.Signing> signing) {
-        Bundles.Notice notice = Bundles.notice(consultation.notice().language());
+        Bundles.Notice notice = notices.in(consultation.notice().language());
         return new ConfirmPage.Asked(
                 notice.agreement().question(),
                 notice.agreement().answer(),

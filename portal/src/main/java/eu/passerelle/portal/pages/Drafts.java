@@ -77,6 +77,7 @@ final class Drafts {
     /**
      * The form of P4 as filled in.
      *
+     * @param noticeWay how the patient was informed, where that is asked; a name, or empty
      * @param strokes what was drawn on the pad, as points; {@code place} where signed paper is kept
      */
     record Confirming(
@@ -89,6 +90,7 @@ final class Drafts {
             boolean signedOnPaper,
             String strokes,
             String place,
+            String noticeWay,
             Optional<Missing> missing) {
         Confirming {
             differences = Set.copyOf(differences);
@@ -105,6 +107,7 @@ final class Drafts {
                     signedOnPaper,
                     strokes,
                     place,
+                    noticeWay,
                     lacking);
         }
 

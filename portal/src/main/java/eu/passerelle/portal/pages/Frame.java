@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param reference of the consultation or of an error; empty where there is none
  * @param back path to come back to when the language changes
  * @param form whether the page holds a form whose input a change of language must keep, and where it goes
+ * @param helpdesk its telephone; empty where the operator configured none
  * @param refresh whether a browser without scripts asks again every two seconds
  */
 public record Frame(
@@ -29,6 +30,7 @@ public record Frame(
         Csrf csrf,
         String back,
         Optional<String> form,
+        Optional<String> helpdesk,
         boolean refresh,
         String assets) {
     public Frame {
@@ -53,7 +55,7 @@ public record Frame(
 
     Frame titled(String text) {
         return new Frame(
-                t, languages, text, portal, country, sandbox, user, reference, csrf, back, form, refresh, assets);
+                t, languages, text, portal, country, sandbox, user, reference, csrf, back, form, helpdesk, refresh, assets);
     }
 
     Frame about(String caseReference) {
@@ -69,6 +71,7 @@ public record Frame(
                 csrf,
                 back,
                 form,
+                helpdesk,
                 refresh,
                 assets);
     }
@@ -86,6 +89,7 @@ public record Frame(
                 csrf,
                 back,
                 Optional.of(action),
+                helpdesk,
                 refresh,
                 assets);
     }
@@ -103,6 +107,7 @@ public record Frame(
                 csrf,
                 back,
                 form,
+                helpdesk,
                 withoutScripts,
                 assets);
     }

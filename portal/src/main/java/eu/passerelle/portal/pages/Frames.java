@@ -3,6 +3,7 @@ package eu.passerelle.portal.pages;
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.portal.PortalSettings;
 import eu.passerelle.portal.login.ProfessionalClaims;
+import eu.passerelle.portal.operator.Operator;
 import eu.passerelle.portal.words.Bundles;
 import eu.passerelle.portal.words.Words;
 import jakarta.servlet.http.Cookie;
@@ -25,12 +26,14 @@ public final class Frames {
 
     private final PortalSettings settings;
     private final Bundles bundles;
+    private final Operator operator;
     private final String assets;
 
     /** The asset version is part of their addresses, so that browsers may keep them. */
-    public Frames(PortalSettings settings, Bundles bundles, String assets) {
+    public Frames(PortalSettings settings, Bundles bundles, Operator operator, String assets) {
         this.settings = settings;
         this.bundles = bundles;
+        this.operator = operator;
         this.assets = assets;
     }
 
@@ -49,6 +52,7 @@ public final class Frames {
                 csrf(request),
                 request.getRequestURI() + (query == null ? "" : "?" + query),
                 Optional.empty(),
+                operator.helpdesk().telephone(),
                 false,
                 assets);
     }

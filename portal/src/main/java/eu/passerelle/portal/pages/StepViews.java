@@ -1,6 +1,7 @@
 package eu.passerelle.portal.pages;
 
 import eu.passerelle.portal.PortalSettings;
+import eu.passerelle.portal.notice.Notices;
 import eu.passerelle.portal.words.Dates;
 import eu.passerelle.portal.words.Words;
 import eu.passerelle.treatment.Activity;
@@ -33,6 +34,7 @@ public final class StepViews {
             PortalSettings settings,
             Frames frames,
             Pages pages,
+            Notices notices,
             Consultations consultations,
             InstantSource clock,
             SummaryViews summaries,
@@ -45,7 +47,7 @@ public final class StepViews {
         this.closings = closings;
         StepFrames around = new StepFrames(settings, frames, clock);
         this.identifyView = new IdentifyView(around, consultations);
-        this.confirmView = new ConfirmView(around);
+        this.confirmView = new ConfirmView(around, notices);
     }
 
     PageView page(Consultation consultation, HttpServletRequest request, HttpServletResponse response) {

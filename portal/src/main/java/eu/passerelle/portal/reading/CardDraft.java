@@ -51,8 +51,7 @@ final class CardDraft {
         if (assertion.negated()) {
             chip(Tone.STOP, words.say("status.negated"));
         }
-        if (assertion.isPlanned()
-                && !(intentionIsNormal && assertion.mood().equals("INT"))) {
+        if (assertion.isPlanned() && !(intentionIsNormal && assertion.mood().equals("INT"))) {
             chip(Tone.WARN, words.say("status.planned"));
         }
         status("status.", assertion.status(), Tone.WARN);
@@ -227,12 +226,14 @@ final class CardDraft {
         return said;
     }
 
+    /** How long a concern was followed is as a rule how long the illness lasted: not said twice. */
     private void followed(Period concern) {
-        String followed = concern.isPresent() ? dates.of(concern) : "";
-        boolean saidBefore = facts.stream()
-                .flatMap(fact -> fact.values().stream())
-                .anyMatch(value -> value.text().equals(followed));
-        if (!saidBefore) {
+        boolean onlyBegun = concern.to().isEmpty() && concern.width().isEmpty();
+        Set<String> same = Stream.concat(
+                        Stream.of(dates.of(concern)),
+                        concern.from().filter(begun -> onlyBegun).map(dates::of).stream())
+                .collect(Collectors.toSet());
+        if (facts.stream().flatMap(fact -> fact.values().stream()).noneMatch(value -> same.contains(value.text()))) {
             when("followed", concern);
         }
     }
@@ -243,7 +244,7 @@ final class CardDraft {
             return title;
         }
         Term why = Term.absent(terms.reason(assertion.nullFlavor().get()));
-        if (title.mark() == Term.Mark.NO_VALUE) {
+        if (title.text().equals(words.say("term.notStated")) || title.text().equals(why.text())) {
             return why;
         }
         chips.add(new Chip(Tone.WARN, why));

@@ -12,7 +12,6 @@ import eu.passerelle.clinical.entry.OtherEntry;
 import eu.passerelle.clinical.entry.Problem;
 import eu.passerelle.clinical.entry.Procedure;
 import eu.passerelle.clinical.summary.Contradiction;
-import eu.passerelle.portal.reading.Card.Chip;
 import eu.passerelle.portal.reading.Card.Tone;
 import eu.passerelle.portal.words.Dates;
 import java.util.List;

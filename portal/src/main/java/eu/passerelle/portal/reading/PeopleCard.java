@@ -43,17 +43,19 @@ final class PeopleCard {
         }
         role(contact.roleClass()).ifPresent(labels::add);
         Term label = labels.isEmpty() ? Term.plain(words.say(otherwise)) : labels.removeFirst();
-        draft.fact(
-                label,
-                Stream.of(
-                                contact.name().stream().map(People::name).map(Term::plain),
-                                contact.organisation().stream().map(Organisation::name).map(Term::plain),
-                                labels.stream(),
-                                contact.telecoms().stream().map(People::reach),
-                                contact.address().stream().map(People::address),
-                                contact.organisation().stream().flatMap(known -> people.about(known).stream()))
-                        .flatMap(said -> said)
-                        .toList());
+        boolean named = label.text().equals(words.say(otherwise));
+        List<Term> said = Stream.of(
+                        contact.name().stream().map(People::name).map(Term::plain),
+                        contact.organisation().stream().map(Organisation::name).map(Term::plain),
+                        labels.stream(),
+                        contact.telecoms().stream().map(People::reach),
+                        contact.address().stream().map(People::address),
+                        contact.organisation().stream().flatMap(known -> people.about(known).stream()))
+                .flatMap(terms -> terms)
+                .filter(term -> !term.isEmpty())
+                .toList();
+        // that there is somebody, and nothing more, is told too where it says who
+        draft.fact(label, said.isEmpty() && !named ? List.of(Term.absent(words.say("term.notStated"))) : said);
     }
 
     /** A personal relation says no more than that there is one; a class that nobody knows is told as it is written. */
@@ -86,8 +88,7 @@ final class PeopleCard {
         draft.fact(
                 Term.plain(words.say("said.patient")),
                 Stream.of(
-                                subject.languages().stream()
-                                        .map(language -> Term.plain(words.languageName(language))),
+                                subject.languages().stream().map(language -> Term.plain(words.languageName(language))),
                                 subject.telecoms().stream().map(People::reach),
                                 subject.person().address().stream().map(People::address))
                         .flatMap(said -> said)

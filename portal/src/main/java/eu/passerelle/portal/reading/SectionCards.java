@@ -10,6 +10,7 @@ import eu.passerelle.clinical.summary.SectionKind;
 import eu.passerelle.clinical.summary.SectionState;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One section on the screen.
@@ -80,7 +81,7 @@ public record SectionCards(
                 look(section),
                 cards(section, cards),
                 statements(section.state(), terms),
-                narrative.isBlank() ? List.of() : narrative.nodes(),
+                says(narrative.nodes()) ? narrative.nodes() : List.of(),
                 section.opensNarrative() || !section.contradictions().isEmpty(),
                 section.kind().basic() ? section.narrativeOnly().size() : 0,
                 section.contradictsItself(),
@@ -92,22 +93,47 @@ public record SectionCards(
                                 .toList()));
     }
 
-    /** A statement of absence that says no more than the state of its section does needs no card of its own. */
+    /** Whether there is any text, be it only text that was taken out: it is shown as such. */
+    private static boolean says(List<? extends NarrativeNode> nodes) {
+        return nodes.stream()
+                .anyMatch(node ->
+                        node instanceof NarrativeNode.Text(String text) && !text.isBlank() || says(node.children()));
+    }
+
+    /** What says no more than the state of its section does needs no card of its own. */
     private static List<Card> cards(Section section, EntryCards cards) {
-        boolean entries = section.state() instanceof SectionState.Entries;
         return section.entries().stream()
-                .filter(entry -> entries || saysMore(entry, cards))
+                .filter(entry -> !isSaidBy(section.state(), entry) || saysMore(entry, cards))
                 .map(cards::of)
                 .toList();
     }
 
-    /** Of what kind there is none, the statement says itself. */
+    private static boolean isSaidBy(SectionState state, Entry entry) {
+        Optional<Coded> statement =
+                entry instanceof Absence absence ? Optional.of(absence.statement()) : Optional.empty();
+        return switch (state) {
+            case SectionState.KnownAbsence none ->
+                statement.filter(none.statements()::contains).isPresent();
+            case SectionState.NoInformation no ->
+                statement.isPresent()
+                        ? no.statements().contains(statement.get())
+                        : no.reason().equals(entry.assertion().nullFlavor())
+                                && entry.coded()
+                                        .allMatch(coded -> coded.nullFlavor().equals(no.reason()));
+            case SectionState.Entries entries -> false;
+            case SectionState.Empty empty -> false;
+            case SectionState.Missing missing -> false;
+        };
+    }
+
+    /** Of what kind there is none, the statement says itself; words that refer to the narrative stand there. */
     private static boolean saysMore(Entry entry, EntryCards cards) {
         Card card = cards.of(
                 entry instanceof Absence absence
                         ? new Absence(absence.assertion(), absence.statement(), absence.kind())
                         : entry);
-        boolean wordsInPlace = entry.assertion().anchor().isEmpty() && !card.sourceText().isBlank();
+        boolean wordsInPlace =
+                entry.assertion().anchor().isEmpty() && !card.sourceText().isBlank();
         return !card.facts().isEmpty() || !card.chips().isEmpty() || wordsInPlace;
     }
 
@@ -135,13 +161,18 @@ public record SectionCards(
         };
     }
 
+    private static Stream<Term> said(List<Coded> statements, Terms terms) {
+        return statements.stream()
+                .flatMap(said -> Stream.concat(Stream.of(terms.face(said)), terms.qualifiers(said).stream()));
+    }
+
     private static List<Term> statements(SectionState state, Terms terms) {
         return switch (state) {
             case SectionState.KnownAbsence none ->
-                none.statements().stream().map(terms::face).toList();
+                said(none.statements(), terms).toList();
             case SectionState.NoInformation no -> {
                 Optional<Term> reason = no.reason().map(flavor -> Term.plain(terms.reason(flavor)));
-                yield java.util.stream.Stream.concat(no.statements().stream().map(terms::face), reason.stream())
+                yield Stream.concat(said(no.statements(), terms), reason.stream())
                         .toList();
             }
             case SectionState.Entries entries -> List.of();

@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A whole summary as it is shown in one language: document line, at a glance, sections.
@@ -112,9 +113,11 @@ public record SummarySheet(
                 .ifPresent(date -> facts.add(fact(words, "created", dates.day(date), true)));
         header.map(DocumentHeader::confidentiality)
                 .filter(level -> !level.is(NORMAL))
-                .map(terms::withQualifiers)
+                .map(level ->
+                        terms.withQualifiers(level).stream().map(Term::text).collect(Collectors.joining(", ")))
                 .filter(said -> !said.isEmpty())
-                .ifPresent(said -> facts.add(new Card.Fact(Term.plain(words.say("said.confidentiality")), said)));
+                .ifPresent(said -> facts.add(
+                        new Card.Fact(Term.plain(words.say("said.confidentiality")), List.of(Term.plain(said)))));
         facts.add(fact(words, "received", dates.moment(view.received(), zone), false));
         facts.add(fact(words, "release", view.release(), true));
         return facts;

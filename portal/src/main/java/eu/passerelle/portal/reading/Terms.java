@@ -157,14 +157,22 @@ public record Terms(
                 originals(coded),
                 own.isEmpty()
                         ? coded.code().map(Code::value).orElse("")
-                        : joined(own.stream().map(said -> said.code().orElseThrow().value())),
-                own.isEmpty()
-                        ? coded.code().map(code -> system(coded.codeSystemName(), code)).orElse("")
                         : joined(own.stream()
-                                .map(said -> system(said.codeSystemName(), said.code().orElseThrow()))),
+                                .map(said -> said.code().orElseThrow().value())),
+                own.isEmpty()
+                        ? coded.code()
+                                .map(code -> system(coded.codeSystemName(), coded.codeSystemVersion(), code))
+                                .orElse("")
+                        : joined(own.stream()
+                                .map(said -> system(
+                                        said.codeSystemName(),
+                                        said.codeSystemVersion(),
+                                        said.code().orElseThrow()))),
                 coded.displayName(),
                 coded.code().map(Code::value).orElse(""),
-                coded.code().map(code -> system(coded.codeSystemName(), code)).orElse(""),
+                coded.code()
+                        .map(code -> system(coded.codeSystemName(), coded.codeSystemVersion(), code))
+                        .orElse(""),
                 rendering.map(Rendering::release).orElse(release),
                 rendering
                         .map(said -> words.say("evidence.how", said.source()))
@@ -188,7 +196,10 @@ public record Terms(
         return said.filter(text -> !text.isBlank()).distinct().collect(Collectors.joining("; "));
     }
 
-    private static String system(String name, Code code) {
-        return name.isEmpty() ? code.system().id() : name + " (" + code.system().id() + ")";
+    private static String system(String name, String version, Code code) {
+        String named = (name + " " + version).strip();
+        return named.isEmpty()
+                ? code.system().id()
+                : named + " (" + code.system().id() + ")";
     }
 }

@@ -29,8 +29,7 @@ final class Values {
         return switch (value) {
             case Value.Measured measured -> Stream.of(amount(measured.quantity()));
             case Value.Range range -> range(range.low(), range.high());
-            case Value.Ratio ratio ->
-                plain(amounts.of(ratio.numerator()) + " : " + amounts.of(ratio.denominator()));
+            case Value.Ratio ratio -> plain(amounts.of(ratio.numerator()) + " : " + amounts.of(ratio.denominator()));
             case Value.Concept concept -> terms.withQualifiers(concept.concept()).stream();
             case Value.Words words -> Stream.of(Term.foreign(words.text(), terms.documentLanguage()));
             case Value.When when -> plain(dates.of(when.date()));
@@ -40,8 +39,7 @@ final class Values {
             case Value.Unknown unknown -> Stream.of(Term.absent(terms.reason(unknown.why())));
             case Value.Unreadable unreadable ->
                 Stream.of(Term.foreign(
-                        unreadable.text().isBlank() ? unreadable.type() : unreadable.text(),
-                        terms.documentLanguage()));
+                        unreadable.text().isBlank() ? unreadable.type() : unreadable.text(), terms.documentLanguage()));
         };
     }
 

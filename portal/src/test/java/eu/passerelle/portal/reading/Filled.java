@@ -8,6 +8,7 @@ import eu.passerelle.clinical.DocumentLevel;
 import eu.passerelle.clinical.NullFlavor;
 import eu.passerelle.clinical.Period;
 import eu.passerelle.clinical.Quantity;
+import eu.passerelle.clinical.entry.Entry;
 import eu.passerelle.clinical.entry.Further;
 import eu.passerelle.clinical.entry.Value;
 import java.lang.reflect.Constructor;
@@ -23,9 +24,9 @@ import java.util.Set;
 
 /**
  * Makes values in which every field says something that no other field says. Where a type has several forms, the variant
- * chooses one; lists hold two, of a closed family one of each.
+ * chooses one; lists hold two, of a closed family one of each; sections hold no entries.
  */
-final class Filled {
+public final class Filled {
     /** After so many variants every form of everything has occurred. */
     static final int VARIANTS = 12;
 
@@ -36,11 +37,11 @@ final class Filled {
     private final List<Class<?>> inside = new ArrayList<>();
     private int serial = 1000;
 
-    Filled(int variant) {
+    public Filled(int variant) {
         this.variant = variant;
     }
 
-    <R> R of(Class<R> type) {
+    public <R> R of(Class<R> type) {
         return type.cast(make(type, ""));
     }
 
@@ -104,15 +105,19 @@ final class Filled {
     }
 
     private List<Object> several(Type item, String name) {
-        if (item instanceof Class<?> type && inside.stream().filter(type::equals).count() >= NESTED) {
+        if (item instanceof Class<?> type
+                && inside.stream().filter(type::equals).count() >= NESTED) {
             return List.of();
         }
         List<Object> made = new ArrayList<>();
+        if (item == Entry.class) {
+            return made;
+        }
         if (item instanceof Class<?> type && type.isSealed()) {
-            for (Class<?> form : type.getPermittedSubclasses()) {
-                if (inside.stream().filter(form::equals).count() < NESTED) {
-                    made.add(make(form, name));
-                }
+            Class<?>[] forms = type.getPermittedSubclasses();
+            boolean deep = inside.stream().filter(type::isAssignableFrom).count() >= NESTED;
+            for (Class<?> form : deep ? List.of(forms[0]) : List.of(forms)) {
+                made.add(make(form, name));
             }
         } else {
             made.add(make(item, name));

@@ -15,16 +15,13 @@ final class Leaves {
      * One value.
      *
      * @param around the records it stands in, the innermost last
-     * @param component its name in the innermost of them
+     * @param trail the names of the fields on the way to it, {@code .reactions.severity.code.value.}
+     * @param component the last of them
+     * @param name as rules name it: the innermost record and the component
      */
-    record Leaf(List<Record> around, String component, Object value) {
+    record Leaf(List<Record> around, String trail, String component, String name, Object value) {
         Record owner() {
             return around.getLast();
-        }
-
-        /** As rules name it. */
-        String name() {
-            return owner().getClass().getSimpleName() + "." + component;
         }
 
         boolean isIn(Class<?> type) {
@@ -32,10 +29,7 @@ final class Leaves {
         }
 
         String path() {
-            StringBuilder path = new StringBuilder();
-            around.forEach(
-                    record -> path.append(record.getClass().getSimpleName()).append(" "));
-            return path + component;
+            return around.getFirst().getClass().getSimpleName() + trail;
         }
     }
 
@@ -46,19 +40,19 @@ final class Leaves {
 
     static List<Leaf> of(Record value) {
         Leaves leaves = new Leaves();
-        leaves.record(value);
+        leaves.record(value, ".");
         return leaves.found;
     }
 
-    private void record(Record value) {
+    private void record(Record value, String trail) {
         around.add(value);
         if (value instanceof Coded coded && coded.isPresent()) {
-            found.add(new Leaf(List.copyOf(around), WORDS, coded));
+            leaf(trail, WORDS, coded);
         }
         for (RecordComponent component : value.getClass().getRecordComponents()) {
             try {
                 component.getAccessor().setAccessible(true);
-                value(component.getName(), component.getAccessor().invoke(value));
+                value(trail, component.getName(), component.getAccessor().invoke(value));
             } catch (ReflectiveOperationException e) {
                 throw new AssertionError(e);
             }
@@ -66,12 +60,17 @@ final class Leaves {
         around.removeLast();
     }
 
-    private void value(String component, Object value) {
+    private void value(String trail, String component, Object value) {
         switch (value) {
-            case Record record -> record(record);
-            case Optional<?> optional -> optional.ifPresent(item -> value(component, item));
-            case Iterable<?> items -> items.forEach(item -> value(component, item));
-            default -> found.add(new Leaf(List.copyOf(around), component, value));
+            case Record record -> record(record, trail + component + ".");
+            case Optional<?> optional -> optional.ifPresent(item -> value(trail, component, item));
+            case Iterable<?> items -> items.forEach(item -> value(trail, component, item));
+            default -> leaf(trail + component + ".", component, value);
         }
+    }
+
+    private void leaf(String trail, String component, Object value) {
+        String name = around.getLast().getClass().getSimpleName() + "." + component;
+        found.add(new Leaf(List.copyOf(around), trail, component, name, value));
     }
 }

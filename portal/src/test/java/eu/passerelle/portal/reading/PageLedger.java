@@ -4,7 +4,6 @@ import eu.passerelle.border.Code;
 import eu.passerelle.border.Demographics;
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.border.PatientId;
-import eu.passerelle.clinical.entry.Absence;
 import eu.passerelle.clinical.entry.Entry;
 import eu.passerelle.clinical.narrative.Narrative;
 import eu.passerelle.clinical.summary.PatientSummary;
@@ -30,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The second link of the ledger: every value that was read stands on the sheet, in the card of its own entry, or there
@@ -64,34 +64,44 @@ final class PageLedger {
         EntryCards cards = new EntryCards(terms, summary.contradictions());
         Saying saying = new Saying(terms);
         PageLedger ledger = new PageLedger();
+        ledger.check(summary.header(), Shown.of(sheet), new Shown(), saying::of);
         List<Section> displayed = summary.displayed();
         for (int i = 0; i < displayed.size(); i++) {
-            SectionCards onPage = sheet.sections().get(i);
-            Shown narrative = new Shown().text(new Narrative(onPage.narrative()).plainText());
-            for (Entry entry : displayed.get(i).entries()) {
-                Shown there = new Shown();
-                Card card = cards.of(entry);
-                if (onPage.cards().contains(card)) {
-                    there.card(card);
-                }
-                if (entry instanceof Absence) {
-                    onPage.statements().forEach(there::term);
-                }
-                ledger.check((Record) entry, there, narrative, saying);
-            }
+            ledger.section(displayed.get(i), sheet.sections().get(i), cards, saying);
         }
         return ledger;
     }
 
-    private void check(Record part, Shown there, Shown narrative, Saying saying) {
+    private void section(Section section, SectionCards there, EntryCards cards, Saying saying) {
+        check(section, new Shown().section(there), new Shown(), saying::of);
+        Shown narrative = new Shown().narrative(there.narrative()).text(new Narrative(there.narrative()).plainText());
+        for (Entry entry : section.entries()) {
+            Card card = cards.of(entry);
+            if (there.cards().contains(card)) {
+                check((Record) entry, Shown.of(card), narrative, saying::of);
+            } else {
+                Shown state = new Shown();
+                there.statements().forEach(state::term);
+                check((Record) entry, state, narrative, saying::withoutCard);
+            }
+        }
+    }
+
+    private void check(Record part, Shown there, Shown narrative, Function<Leaf, Saying.Demand> demands) {
         for (Leaf leaf : Leaves.of(part)) {
-            switch (saying.of(leaf)) {
+            if (part instanceof Section && leaf.isIn(Entry.class)) {
+                continue;
+            }
+            switch (demands.apply(leaf)) {
                 case Saying.Said(String text) -> demand(leaf, text, there.says(text));
                 case Saying.Narrated(String text) -> demand(leaf, text, there.says(text) || narrative.says(text));
-                case Saying.Unknown unknown -> demand(leaf, "?", false);
+                case Saying.Undecided undecided -> demand(leaf, "?", false);
                 case Saying.NotShown(String why) -> {
                     facts++;
                     reasons.merge(why, 1, Integer::sum);
+                }
+                case Saying.NoFact none -> {
+                    // stands with another one
                 }
             }
         }

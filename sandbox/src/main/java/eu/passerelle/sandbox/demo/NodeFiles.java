@@ -95,7 +95,19 @@ final class NodeFiles {
                 languages: [%4$s]
                 deadline: 30s
                 database: {url: "%5$s", user: %6$s, password-file: secrets/database}
-                portal: {address: 127.0.0.1, port: %7$d, base-url: "%8$s", issuer: "%9$s", client-id: %10$s, client-secret-file: secrets/oidc}
+                portal:
+                  address: 127.0.0.1
+                  port: %7$d
+                  base-url: "%8$s"
+                  issuer: "%9$s"
+                  client-id: %10$s
+                  client-secret-file: secrets/oidc
+                  service-notes: service-notes.yaml
+                  notice-link: "%8$s/information/{country}/{language}"
+                  helpdesk:
+                    telephone: "+352 555 0112"
+                    email: helpdesk@example.org
+                    hours: {en: "Sandbox: nobody answers.", fr: "Bac à sable : personne ne répond.", de: "Sandkasten: Niemand antwortet.", pt: "Ambiente de teste: ninguém responde.", el: "Δοκιμαστικό περιβάλλον: δεν απαντά κανείς."}
                 contact-point: {address: 127.0.0.1, port: %11$d, base-url: "%12$s"}
                 tls: {key-store: keys/tls.p12, alias: tls, password-file: secrets/keys}
                 seal: {key-store: keys/seal.p12, alias: seal, password-file: secrets/keys}

@@ -20,6 +20,9 @@ public interface ProfessionalRecord {
     /** The latest acceptance of the conditions, of whatever version. */
     Optional<Acceptance> lastAcceptance(String subject);
 
+    /** That of one version. */
+    Optional<Acceptance> acceptance(String subject, String version);
+
     /** Keeps the first acceptance of a version; a second one of the same version changes nothing. */
     void accepted(Acceptance acceptance);
 }

@@ -109,18 +109,25 @@ public final class ProfessionalTable implements ProfessionalRecord {
 
     @Override
     public Optional<Acceptance> lastAcceptance(String subject) {
+        return acceptances("where subject = ? order by accepted_at desc limit 1", subject);
+    }
+
+    @Override
+    public Optional<Acceptance> acceptance(String subject, String version) {
+        return acceptances("where subject = ? and version = ?", subject, version);
+    }
+
+    private Optional<Acceptance> acceptances(String which, Object... values) {
         return rows(
-                        """
-                        select subject, version, language, text_sha256, accepted_at
-                        from treatment.conditions_accepted where subject = ? order by accepted_at desc limit 1
-                        """,
+                        "select subject, version, language, text_sha256, accepted_at from treatment.conditions_accepted "
+                                + which,
                         row -> new Acceptance(
                                 row.getString("subject"),
                                 row.getString("version"),
                                 new LanguageTag(row.getString("language")),
                                 row.getString("text_sha256"),
                                 instant(row, "accepted_at")),
-                        subject)
+                        values)
                 .stream()
                 .findFirst();
     }

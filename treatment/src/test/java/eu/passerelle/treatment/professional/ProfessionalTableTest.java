@@ -124,6 +124,8 @@ class ProfessionalTableTest {
         Acceptance newer = acceptance("2026-06-01", NOW.plusSeconds(9));
         table.accepted(newer);
         assertThat(table.lastAcceptance(subject)).isEqualTo(Optional.of(newer));
+        assertThat(table.acceptance(subject, "2026-01-01")).isEqualTo(Optional.of(first));
+        assertThat(table.acceptance(subject, "2025-01-01")).isEmpty();
     }
 
     private Acceptance acceptance(String version, Instant at) {

@@ -92,8 +92,11 @@
       box.addEventListener("input", function () {
         var found = 0;
         list.querySelectorAll("li").forEach(function (item) {
-          item.hidden = fold(item.textContent).indexOf(fold(box.value.trim())) < 0;
+          item.hidden = fold(item.getAttribute("data-words") || item.textContent).indexOf(fold(box.value.trim())) < 0;
           found += item.hidden ? 0 : 1;
+        });
+        list.querySelectorAll("details").forEach(function (part) {
+          part.open = box.value.trim() !== "" && part.querySelector("li:not([hidden])") !== null;
         });
         says.textContent = found ? "" : says.getAttribute("data-nothing");
       });
