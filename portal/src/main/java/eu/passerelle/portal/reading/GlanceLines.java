@@ -32,14 +32,14 @@ final class GlanceLines {
 
     private final Terms terms;
     private final EntryCards cards;
-    private final MedicineCards medicines;
+    private final MedicineLines medicines;
     private final Values values;
     private final Dates dates;
 
     GlanceLines(Terms terms, EntryCards cards) {
         this.terms = terms;
         this.cards = cards;
-        this.medicines = new MedicineCards(terms);
+        this.medicines = new MedicineLines(terms);
         this.values = new Values(terms);
         this.dates = new Dates(terms.words());
     }
