@@ -78,8 +78,9 @@ public final class PartnerDirectory implements TrustList, AutoCloseable {
                 Partner partner = PartnerFile.read(file);
                 files.put(file, new Seen(stamp, partner));
                 LOG.info("partner {} read", file.getFileName());
-                partner.searchMask().ifPresent(mask -> mask.findings()
-                        .forEach(finding -> LOG.warn("search mask of {}: {}", partner.country(), finding)));
+                partner.searchMask()
+                        .ifPresent(mask -> mask.findings()
+                                .forEach(finding -> LOG.warn("search mask of {}: {}", partner.country(), finding)));
             } catch (SettingsRefused refused) {
                 problems.addAll(refused.violations());
                 known.ifPresent(seen -> files.put(file, seen));

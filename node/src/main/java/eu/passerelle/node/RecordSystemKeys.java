@@ -22,7 +22,8 @@ final class RecordSystemKeys {
             RecordSystem system = new RecordSystem(
                     id,
                     section.text("name", id),
-                    NodeSettings.secretFile(section, "secret-file", folder, mode).value(),
+                    NodeSettings.secretFile(section, "secret-file", folder, mode)
+                            .value(),
                     section.optionalText("organization"),
                     section.value("home", RecordSystemKeys::home, NOWHERE));
             if (systems.stream().anyMatch(other -> other.id().equals(id))) {

@@ -88,13 +88,11 @@ class NodeSettingsTest {
         assertThat(read(GOOD + """
                         record-systems:
                           - {id: clinic, name: Clinic, secret-file: secrets/it, organization: "urn:oid:2.999.1", home: "https://clinic.example/"}
-                        """).recordSystems().systems())
-                .singleElement()
-                .satisfies(system -> {
-                    assertThat(system.secret()).isEqualTo("a-secret-of-the-test");
-                    assertThat(system.organization()).contains("urn:oid:2.999.1");
-                    assertThat(system.toString()).doesNotContain("a-secret-of-the-test");
-                });
+                        """).recordSystems().systems()).singleElement().satisfies(system -> {
+            assertThat(system.secret()).isEqualTo("a-secret-of-the-test");
+            assertThat(system.organization()).contains("urn:oid:2.999.1");
+            assertThat(system.toString()).doesNotContain("a-secret-of-the-test");
+        });
     }
 
     @Test
@@ -161,9 +159,7 @@ class NodeSettingsTest {
         Operator operator = read(GOOD.replace("client-id: pt,", """
                         client-id: pt, conditions: texts/conditions, service-notes: notes.yaml,
                           notice-link: "https://example.org/{country}/{language}", authentication-classes: [urn:card],
-                          helpdesk: {telephone: "+351 21 000 000", hours: {pt: "9-17"}},"""))
-                .portal()
-                .operator();
+                          helpdesk: {telephone: "+351 21 000 000", hours: {pt: "9-17"}},""")).portal().operator();
         assertThat(operator.conditions()).contains(folder.resolve("texts/conditions"));
         assertThat(operator.helpdesk().telephone()).contains("+351 21 000 000");
         assertThat(operator.authenticationClasses()).containsExactly("urn:card");

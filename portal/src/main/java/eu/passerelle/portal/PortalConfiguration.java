@@ -9,9 +9,9 @@ import eu.passerelle.portal.login.PortalSecurity;
 import eu.passerelle.portal.login.SignedInArgument;
 import eu.passerelle.portal.notice.Notices;
 import eu.passerelle.portal.operator.Operator;
+import eu.passerelle.portal.pages.CardPictureController;
 import eu.passerelle.portal.pages.ClosingController;
 import eu.passerelle.portal.pages.ClosingViews;
-import eu.passerelle.portal.pages.CardPictureController;
 import eu.passerelle.portal.pages.ConfirmController;
 import eu.passerelle.portal.pages.ConsultationController;
 import eu.passerelle.portal.pages.EntranceController;
@@ -21,7 +21,6 @@ import eu.passerelle.portal.pages.IdentityController;
 import eu.passerelle.portal.pages.KeptInput;
 import eu.passerelle.portal.pages.OpenConsultations;
 import eu.passerelle.portal.pages.Pages;
-
 import eu.passerelle.portal.pages.ReadingController;
 import eu.passerelle.portal.pages.Refusals;
 import eu.passerelle.portal.pages.StepViews;
@@ -124,8 +123,7 @@ public class PortalConfiguration {
     }
 
     @Bean
-    StepViews stepViews(
-            Frames frames, Pages pages, Notices notices, SummaryViews summaries, ClosingViews closings) {
+    StepViews stepViews(Frames frames, Pages pages, Notices notices, SummaryViews summaries, ClosingViews closings) {
         return new StepViews(settings, frames, pages, notices, consultations, clock, summaries, closings);
     }
 
@@ -151,8 +149,7 @@ public class PortalConfiguration {
     }
 
     @Bean
-    ConfirmController confirmController(
-            OpenConsultations open, EntranceController entrance, Notices notices) {
+    ConfirmController confirmController(OpenConsultations open, EntranceController entrance, Notices notices) {
         return new ConfirmController(consultations, open, entrance, notices);
     }
 

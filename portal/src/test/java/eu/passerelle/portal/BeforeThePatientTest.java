@@ -59,7 +59,8 @@ class BeforeThePatientTest {
     void sendsWhoWantedToGoFurtherThereAfterTheLogin() {
         Browser browser = english(subject);
         assertThat(browser.get("/?country=PT").uri().getPath()).isEqualTo("/login");
-        assertThat(browser.get("/oauth2/authorization/professional").body()).contains("Information for a patient from Portugal");
+        assertThat(browser.get("/oauth2/authorization/professional").body())
+                .contains("Information for a patient from Portugal");
     }
 
     @Test
@@ -68,7 +69,14 @@ class BeforeThePatientTest {
         String start = doctor().get("/").body();
         assertThat(start.substring(start.indexOf("<ul class=\"cards\">")))
                 .containsSubsequence("Portugal", "used before", "Greece", "Ελλάδα", "Spain")
-                .containsSubsequence("countries cannot be asked", "Austria", "does not send summaries yet", "Belgium", "België", "Belgien", "not connected here yet");
+                .containsSubsequence(
+                        "countries cannot be asked",
+                        "Austria",
+                        "does not send summaries yet",
+                        "Belgium",
+                        "België",
+                        "Belgien",
+                        "not connected here yet");
     }
 
     @Test
@@ -126,7 +134,8 @@ class BeforeThePatientTest {
                                 PastAccess.State.READ,
                                 Optional.empty())));
         assertThat(doctor().get("/accesses").body())
-                .containsSubsequence("Portugal", "Summary shown", "2345-6789", "Greece", "Greece cannot be reached", "3456-7892")
+                .containsSubsequence(
+                        "Portugal", "Summary shown", "2345-6789", "Greece", "Greece cannot be reached", "3456-7892")
                 .doesNotContain("4567-8923", "/c/");
         assertThat(doctor().get("/").body()).contains("2345-6789");
     }
@@ -175,7 +184,9 @@ class BeforeThePatientTest {
         assertThat(turned.body())
                 .contains("<html lang=\"el\"", "Πίσω", "href=\"/?country=GR&amp;notice=el\"", "class=\"watermark\"")
                 .doesNotContain("<form", "class=\"foot\"", "class=\"top\"");
-        assertThat(english(subject).get("/information/GR/el").body()).contains("<html lang=\"el\"").doesNotContain("Πίσω");
+        assertThat(english(subject).get("/information/GR/el").body())
+                .contains("<html lang=\"el\"")
+                .doesNotContain("Πίσω");
         assertThat(english(subject).get("/notice/GR/el").uri().getPath()).isEqualTo("/login");
     }
 
@@ -212,10 +223,13 @@ class BeforeThePatientTest {
         browser.get("/?country=PT");
         HttpResponse<String> onward = browser.post("/conditions", accepting(asked.body()));
         assertThat(onward.uri().getQuery()).isEqualTo("country=PT");
-        Acceptance recorded = portal.professionals.lastAcceptance("new-" + subject).orElseThrow();
+        Acceptance recorded =
+                portal.professionals.lastAcceptance("new-" + subject).orElseThrow();
         assertThat(recorded.version()).isEqualTo(OperatorForTests.NEW);
         assertThat(recorded.language().value()).isEqualTo("en");
-        assertThat(browser.get("/conditions").body()).contains("You accepted this version on").doesNotContain("I accept");
+        assertThat(browser.get("/conditions").body())
+                .contains("You accepted this version on")
+                .doesNotContain("I accept");
         assertThat(english("new-" + subject).login().get("/").body()).contains("Which country");
     }
 
@@ -231,7 +245,8 @@ class BeforeThePatientTest {
     @Test
     void takesNoAcceptanceOfATextThatIsNotInForce() {
         Browser browser = english("new-" + subject).login();
-        Map<String, String> form = new java.util.HashMap<>(accepting(browser.get("/conditions").body()));
+        Map<String, String> form =
+                new java.util.HashMap<>(accepting(browser.get("/conditions").body()));
         form.put("hash", "0".repeat(64));
         assertThat(browser.post("/conditions", form).uri().getPath()).isEqualTo("/conditions");
         assertThat(portal.professionals.lastAcceptance("new-" + subject)).isEmpty();
@@ -274,7 +289,8 @@ class BeforeThePatientTest {
         assertThat(choice.body())
                 .contains("Where are you working now?", "Clinic North", "Clinic South")
                 .doesNotContain("Pharmacy");
-        assertThat(browser.post("/place", Map.of("place", "1")).uri().getQuery()).isEqualTo("country=PT");
+        assertThat(browser.post("/place", Map.of("place", "1")).uri().getQuery())
+                .isEqualTo("country=PT");
         browser.post("/consultations", Map.of("country", "PT", "notice", "pt", "way", "TOLD"));
         assertThat(portal.last().user().professional().organization()).contains("Clinic South");
         assertThat(portal.last().user().professional().role().name()).isEqualTo("NURSE");
@@ -294,7 +310,12 @@ class BeforeThePatientTest {
     void helpsBeforeAndAfterTheLogin() {
         String help = english(subject).get("/help").body();
         assertThat(help)
-                .contains("Who may use the service?", "tel:+3525550112", "helpdesk@example.org", "Every day, 7 to 22 h", "Portugal");
+                .contains(
+                        "Who may use the service?",
+                        "tel:+3525550112",
+                        "helpdesk@example.org",
+                        "Every day, 7 to 22 h",
+                        "Portugal");
         assertThat(doctor().get("/help/guide").body()).contains("Guide on one page", "+352 555 0112", "The way");
     }
 }

@@ -57,7 +57,8 @@ class EveryPageTest {
                 Map.of("f0.0", "12-3", "k1", "12", "readZone", "yes", "zone", "no zone", "language", language));
         browser.post(path() + "/identity", Map.of("readZone", "yes", "zone", "no zone"));
         page(browser, language, "P3-zone-unreadable", path());
-        browser.post(path() + "/identity", Map.of("f0.0", "12-3", "k1", "12", "day", "1", "month", "1", "year", "1890"));
+        browser.post(
+                path() + "/identity", Map.of("f0.0", "12-3", "k1", "12", "day", "1", "month", "1", "year", "1890"));
         page(browser, language, "P3-errors-long-ago", path());
         browser.post(path() + "/finish", Map.of());
 

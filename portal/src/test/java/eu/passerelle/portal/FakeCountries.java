@@ -271,7 +271,8 @@ final class FakeCountries implements Partners {
 
     /** As published: XML, with a picture of a card, keys of documents, and a number that nobody had to mend. */
     private static final SearchMask CZ = SearchMasks.read(
-            "CZ", """
+            "CZ",
+            """
             <ism:searchFields xmlns:ism="http://ec.europa.eu/sante/ehncp/ism"><ism:country code="CZ">
             <ism:patientSearch scope="ALL">
             <ism:identifier type="NORMAL"><ism:id label="label.ism.nationalIdentityCardNumber" domain="2.999.1"
@@ -284,9 +285,12 @@ final class FakeCountries implements Partners {
             <ism:dispensationPINCode label="label.ism.dispensationPINCode" domain="2.999.3" format="[0-9]{6}" contextualDescription="dispensationPINCode"/>
             </ism:documentSearch>
             </ism:country></ism:searchFields>
-            """.formatted(FakeCard.base64()).getBytes(StandardCharsets.UTF_8), CountryCode.of("CZ"), Optional.of(new LanguageTag("cs")));
+            """.formatted(FakeCard.base64()).getBytes(StandardCharsets.UTF_8),
+            CountryCode.of("CZ"),
+            Optional.of(new LanguageTag("cs")));
 
-    private static SearchMask mask(String country, List<PersonSearch.Alternative> alternatives, List<MaskField> common) {
+    private static SearchMask mask(
+            String country, List<PersonSearch.Alternative> alternatives, List<MaskField> common) {
         return new SearchMask(CountryCode.of(country), new PersonSearch(alternatives, common), List.of());
     }
 }

@@ -48,8 +48,7 @@ final class FakeProfessionals implements ProfessionalRecord {
     @Override
     public Optional<Acceptance> acceptance(String subject, String version) {
         if (!subject.startsWith("new")) {
-            return Optional.of(
-                    new Acceptance(subject, version, new LanguageTag("en"), "0".repeat(64), Instant.EPOCH));
+            return Optional.of(new Acceptance(subject, version, new LanguageTag("en"), "0".repeat(64), Instant.EPOCH));
         }
         return of(subject).stream()
                 .filter(acceptance -> acceptance.version().equals(version))

@@ -72,7 +72,8 @@ class IdentifyAndConfirmTest {
     @Test
     void showsWhereOnTheCardTheNumberIs() {
         String body = browser.get(open("CZ", "TOLD")).body();
-        Matcher picture = Pattern.compile("<img src=\"(/pictures/CZ/[0-9a-f]{16}\\.png)\"[^>]*alt=\"([^\"]+)\"").matcher(body);
+        Matcher picture = Pattern.compile("<img src=\"(/pictures/CZ/[0-9a-f]{16}\\.png)\"[^>]*alt=\"([^\"]+)\"")
+                .matcher(body);
         assertThat(picture.find()).isTrue();
         assertThat(picture.group(2)).contains("Občanský průkaz");
         HttpResponse<String> served = browser.get(picture.group(1));
@@ -80,8 +81,10 @@ class IdentifyAndConfirmTest {
         assertThat(served.headers().firstValue("Cache-Control").orElseThrow())
                 .contains("max-age=604800")
                 .doesNotContain("no-store");
-        assertThat(browser.get("/pictures/CZ/0000000000000000.png").statusCode()).isEqualTo(404);
-        assertThat(new Browser(portal.base).get(picture.group(1)).uri().getPath()).isEqualTo("/login");
+        assertThat(browser.get("/pictures/CZ/0000000000000000.png").statusCode())
+                .isEqualTo(404);
+        assertThat(new Browser(portal.base).get(picture.group(1)).uri().getPath())
+                .isEqualTo("/login");
     }
 
     @Test
@@ -99,7 +102,9 @@ class IdentifyAndConfirmTest {
                 .containsPattern("type=\"password\" id=\"k1\"")
                 .containsPattern("type=\"text\" id=\"k0\"");
         HttpResponse<String> wrong = browser.post(path + "/identity", with(GOOD, "k0", "ABCDEF123456", "k1", "12"));
-        assertThat(wrong.body()).contains("ABCDEF123456", "6 digits", "href=\"#k1\"").doesNotContain("value=\"12\"" + " inputmode");
+        assertThat(wrong.body())
+                .contains("ABCDEF123456", "6 digits", "href=\"#k1\"")
+                .doesNotContain("value=\"12\"" + " inputmode");
         browser.post(path + "/identity", with(GOOD, "k0", "ABCDEF123456", "k1", "123456"));
         Consultation consultation = portal.last();
         assertThat(consultation.step()).isInstanceOf(Step.Confirm.class);
@@ -118,7 +123,8 @@ class IdentifyAndConfirmTest {
     @Test
     void asksWithWhatTheDocumentReallySays() {
         String path = open("PT", "TOLD");
-        assertThat(browser.post(path + "/identity", with(GOOD, "f0.0", "1234567890")).body())
+        assertThat(browser.post(path + "/identity", with(GOOD, "f0.0", "1234567890"))
+                        .body())
                 .contains("name=\"f0.0.asis\"");
         browser.post(path + "/identity", with(GOOD, "f0.0", "1234567890", "f0.0.asis", "yes"));
         assertThat(portal.countries.asked.orElseThrow().identifiers().getFirst().extension())
@@ -146,7 +152,8 @@ class IdentifyAndConfirmTest {
         String path = open("PT", "TOLD");
         Map<String, String> whole = Map.of("f0.0", FakeCountries.CANARY_NUMBER, "day", "1885-03-12");
         assertThat(browser.post(path + "/identity", whole).body()).contains("before 1900", "name=\"birthDateSure\"");
-        assertThat(browser.post(path + "/identity", with(whole, "birthDateSure", "yes")).body())
+        assertThat(browser.post(path + "/identity", with(whole, "birthDateSure", "yes"))
+                        .body())
                 .contains("Is this the right person?");
     }
 
@@ -186,8 +193,20 @@ class IdentifyAndConfirmTest {
         String body = browser.post(
                         path + "/identity",
                         Map.of(
-                                "alternative", "1", "f1.0", "BBBB000000000001", "c0", "F", "c1", "SECRET", "day", "12",
-                                "month", "3", "year", "1985"))
+                                "alternative",
+                                "1",
+                                "f1.0",
+                                "BBBB000000000001",
+                                "c0",
+                                "F",
+                                "c1",
+                                "SECRET",
+                                "day",
+                                "12",
+                                "month",
+                                "3",
+                                "year",
+                                "1985"))
                 .body();
         assertThat(body)
                 .contains("2 attempts left", "BBBB000000000001")
@@ -218,7 +237,9 @@ class IdentifyAndConfirmTest {
     void bringsTheConfirmationBackUnsent() {
         String path = confirming("TOLD");
         HttpResponse<String> old = browser.postOnly(
-                path + "/confirmation", Map.of("purpose", "EMERGENCY", "why", "UNCONSCIOUS", "agreement", "AGREES"), false);
+                path + "/confirmation",
+                Map.of("purpose", "EMERGENCY", "why", "UNCONSCIOUS", "agreement", "AGREES"),
+                false);
         assertThat(old.statusCode()).isEqualTo(302);
         assertThat(browser.get(path).body())
                 .containsPattern("value=\"EMERGENCY\" checked")
@@ -246,7 +267,8 @@ class IdentifyAndConfirmTest {
                 .contains("lang=\"pt\">Este profissional pode", "data-pad", "signed-PAPER")
                 .doesNotContainPattern("<input[^>]* checked");
         Map<String, String> form = Map.of("purpose", "TREATMENT", "agreement", "AGREES", "signed", "SCREEN");
-        assertThat(browser.post(path + "/confirmation", with(form, "strokes", "1,1")).body())
+        assertThat(browser.post(path + "/confirmation", with(form, "strokes", "1,1"))
+                        .body())
                 .contains("The signature is missing");
         browser.post(path + "/confirmation", with(form, "strokes", "10,10 200,100 300,40;400,60 500,90 600,20"));
         assertThat(portal.archive.of(portal.last().reference().value()))
@@ -276,7 +298,14 @@ class IdentifyAndConfirmTest {
         assertThat(browser.post(
                                 path + "/confirmation",
                                 Map.of(
-                                        "purpose", "TREATMENT", "agreement", "AGREES", "signed", "SCREEN", "strokes", strokes))
+                                        "purpose",
+                                        "TREATMENT",
+                                        "agreement",
+                                        "AGREES",
+                                        "signed",
+                                        "SCREEN",
+                                        "strokes",
+                                        strokes))
                         .body())
                 .contains("Look again before you confirm", "value=\"" + strokes + "\"", "M10 10 L200 100");
     }

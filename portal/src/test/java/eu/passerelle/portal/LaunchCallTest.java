@@ -44,7 +44,9 @@ class LaunchCallTest {
         assertThat(url).matches(portal.base + "/launch/[A-Za-z0-9_-]{43}");
         assertThat(response.headers().firstValue("Location")).contains(url);
         assertThat(Instant.parse(answer.path("expiresAt").stringValue()))
-                .isBetween(portal.clock.instant().plusSeconds(100), portal.clock.instant().plusSeconds(120));
+                .isBetween(
+                        portal.clock.instant().plusSeconds(100),
+                        portal.clock.instant().plusSeconds(120));
         assertThat(response.headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
         assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
@@ -63,7 +65,8 @@ class LaunchCallTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"clinic, wrong", "clinic, ''", "nobody, a-secret-of-the-test", "'', ''", "CLINIC, a-secret-of-the-test"})
+    @CsvSource({"clinic, wrong", "clinic, ''", "nobody, a-secret-of-the-test", "'', ''", "CLINIC, a-secret-of-the-test"
+    })
     void takesNobodysWordWithoutTheSecret(String id, String secret) {
         refused(
                 Launching.send(Launching.call(portal.base)
@@ -98,7 +101,13 @@ class LaunchCallTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "application/json;charset=latin1"})
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/xml",
+                "application/x-www-form-urlencoded",
+                "application/json;charset=latin1"
+            })
     void refusesAnotherType(String type) {
         refused(
                 Launching.send(Launching.call(portal.base)
@@ -147,32 +156,35 @@ class LaunchCallTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "\"country\": \"PT\"                  | \"country\": \"PT\", \"canary-name\": 1     |                       | holds a field that is not known",
-        "\"way\": \"told\"                    | \"way\": \"told\", \"canary-name\": 1       | notice                | holds a field that is not known",
-        "\"user\": \"doctor-1\",              | ` `                                         | user                  | is missing",
-        "\"doctor-1\"                         | 7                                           | user                  | is not a text",
-        "\"doctor-1\"                         | null                                        | user                  | is not a text",
-        "\"doctor-1\"                         | \"\"                                        | user                  | is empty",
-        "\"PT\"                               | \"XX\"                                      | country               | is not the code of a country",
-        "\"PT\"                               | \"AT\"                                      | country               | is not the code of a country",
-        "\"PT\"                               | \"pt\"                                      | country               | is not the code of a country",
-        "\"1985-03-12\"                       | \"12.03.1985\"                              | birthDate             | is no date such as",
-        "\"1985-03-12\"                       | \"1985-13-12\"                              | birthDate             | is no date such as",
-        "\"1985-03-12\"                       | \"2985-03-12\"                              | birthDate             | cannot be a date of birth",
-        "\"Canário\"                          | \"Cana\\u0000rio\"                          | familyName            | control characters",
-        "\"Canário\"                          | [\"Canário\"]                               | familyName            | is not a text",
-        "[{\"domain\"                         | {\"x\": [{\"domain\"                        |                       | is not one JSON object",
-        "\"2.999.1\"                          | \"2.999.8\"                                 | identifiers[0].domain | it asks for 2.999.1",
-        "\"999123456\"                        | \"12\"                                      | identifiers[0].value  | such as 999000000",
-        "\"value\": \"999123456\"             | \"value\": {}                               | identifiers[0].value  | is not a text",
-        "[{\"domain\": \"2.999.1\", \"value\": \"999123456\"}] | []                         | identifiers           | one with the domain 2.999.1 is asked for",
-        "[{\"domain\": \"2.999.1\", \"value\": \"999123456\"}] | {}                         | identifiers           | is not a list",
-        "[{\"domain\": \"2.999.1\", \"value\": \"999123456\"}] | [1]                        | identifiers[0]        | is not an object",
-        "\"told\"                             | \"pigeon\"                                  | notice.way            | is none of screen, qr, print, told",
-        "\"language\": \"pt\"                 | \"language\": \"Portuguese\"                | notice.language       | is no language",
-        "{\"way\": \"told\", \"language\": \"pt\"} | \"told\"                               | notice                | is not an object"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"country\": \"PT\"                  | \"country\": \"PT\", \"canary-name\": 1     |                       | holds a field that is not known",
+                "\"way\": \"told\"                    | \"way\": \"told\", \"canary-name\": 1       | notice                | holds a field that is not known",
+                "\"user\": \"doctor-1\",              | ` `                                         | user                  | is missing",
+                "\"doctor-1\"                         | 7                                           | user                  | is not a text",
+                "\"doctor-1\"                         | null                                        | user                  | is not a text",
+                "\"doctor-1\"                         | \"\"                                        | user                  | is empty",
+                "\"PT\"                               | \"XX\"                                      | country               | is not the code of a country",
+                "\"PT\"                               | \"AT\"                                      | country               | is not the code of a country",
+                "\"PT\"                               | \"pt\"                                      | country               | is not the code of a country",
+                "\"1985-03-12\"                       | \"12.03.1985\"                              | birthDate             | is no date such as",
+                "\"1985-03-12\"                       | \"1985-13-12\"                              | birthDate             | is no date such as",
+                "\"1985-03-12\"                       | \"2985-03-12\"                              | birthDate             | cannot be a date of birth",
+                "\"Canário\"                          | \"Cana\\u0000rio\"                          | familyName            | control characters",
+                "\"Canário\"                          | [\"Canário\"]                               | familyName            | is not a text",
+                "[{\"domain\"                         | {\"x\": [{\"domain\"                        |                       | is not one JSON object",
+                "\"2.999.1\"                          | \"2.999.8\"                                 | identifiers[0].domain | it asks for 2.999.1",
+                "\"999123456\"                        | \"12\"                                      | identifiers[0].value  | such as 999000000",
+                "\"value\": \"999123456\"             | \"value\": {}                               | identifiers[0].value  | is not a text",
+                "[{\"domain\": \"2.999.1\", \"value\": \"999123456\"}] | []                         | identifiers           | one with the domain 2.999.1 is asked for",
+                "[{\"domain\": \"2.999.1\", \"value\": \"999123456\"}] | {}                         | identifiers           | is not a list",
+                "[{\"domain\": \"2.999.1\", \"value\": \"999123456\"}] | [1]                        | identifiers[0]        | is not an object",
+                "\"told\"                             | \"pigeon\"                                  | notice.way            | is none of screen, qr, print, told",
+                "\"language\": \"pt\"                 | \"language\": \"Portuguese\"                | notice.language       | is no language",
+                "{\"way\": \"told\", \"language\": \"pt\"} | \"told\"                               | notice                | is not an object"
+            })
     void namesTheFieldThatIsWrongAndNeverItsValue(String part, String instead, String field, String message) {
         assertThat(Launching.context()).contains(part.strip());
         String said = refused(post(Launching.context().replace(part.strip(), instead.strip())), 400);
@@ -198,18 +210,15 @@ class LaunchCallTest {
                 .replace("\"birthDate\"", "\"sex\": \"F\", \"birthDate\"");
         assertThat(post(spanish).statusCode()).isEqualTo(201);
         assertThat(refused(post(spanish.replace("\"sex\": \"F\",", "")), 400)).contains("\"field\":\"sex\"");
-        assertThat(refused(
-                        post(spanish.replace(
-                                "}],", "}, {\"domain\": \"2.999.9\", \"value\": \"ABC123\"}],")),
-                        400))
+        assertThat(refused(post(spanish.replace("}],", "}, {\"domain\": \"2.999.9\", \"value\": \"ABC123\"}],")), 400))
                 .contains("identifiers[1].domain");
     }
 
     @Test
     void servesItsDescription() {
-        HttpResponse<String> response = Launching.send(HttpRequest.newBuilder(
-                        portal.base.resolve("/launch/openapi.yaml"))
-                .build());
+        HttpResponse<String> response =
+                Launching.send(HttpRequest.newBuilder(portal.base.resolve("/launch/openapi.yaml"))
+                        .build());
         assertThat(response.statusCode()).isEqualTo(200);
         Map<String, Object> description = new Yaml().load(response.body());
         assertThat(description).containsEntry("openapi", "3.1.0").containsKey("paths");

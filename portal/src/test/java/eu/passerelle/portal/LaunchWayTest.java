@@ -84,8 +84,9 @@ class LaunchWayTest {
             assertThat(given.way()).isEqualTo(NoticeGiven.Way.PRINTED);
             assertThat(given.language()).hasToString("pt");
         });
-        assertThat(portal.record.confirmed).last().satisfies(confirmed -> assertThat(confirmed.purpose())
-                .isEqualTo("TREATMENT"));
+        assertThat(portal.record.confirmed)
+                .last()
+                .satisfies(confirmed -> assertThat(confirmed.purpose()).isEqualTo("TREATMENT"));
     }
 
     @Test
@@ -102,18 +103,19 @@ class LaunchWayTest {
         browser.get(launched(context));
         String path = "/c/" + portal.last().token().value();
         browser.post(
-                path + "/confirmation",
-                Map.of("purpose", "EMERGENCY", "why", "UNCONSCIOUS", "agreement", "AGREES"));
+                path + "/confirmation", Map.of("purpose", "EMERGENCY", "why", "UNCONSCIOUS", "agreement", "AGREES"));
         assertThat(portal.last().notice().way()).isEqualTo(NoticeGiven.Way.NOT_POSSIBLE);
-        assertThat(portal.record.confirmed).last().satisfies(confirmed -> assertThat(confirmed.purpose())
-                .isEqualTo("EMERGENCY"));
+        assertThat(portal.record.confirmed)
+                .last()
+                .satisfies(confirmed -> assertThat(confirmed.purpose()).isEqualTo("EMERGENCY"));
     }
 
     @Test
     void endsAtTheFilledFormWhenNobodyFits() {
         portal.countries.identification = new Identification.NoMatch(Refusal.of(ErrorCode.ERROR_PI_NO_MATCH));
         assertThat(browser.get(launched(Launching.context())).body())
-                .contains("role=\"alert\"", "No person with these data", "value=\"" + FakeCountries.CANARY_NUMBER + "\"")
+                .contains(
+                        "role=\"alert\"", "No person with these data", "value=\"" + FakeCountries.CANARY_NUMBER + "\"")
                 .contains("value=\"1985\"");
         assertThat(portal.last().step()).isInstanceOf(Step.Identify.class);
     }

@@ -63,6 +63,7 @@ final class PortalUnderTest {
     final Consultations consultations;
     /** How far the portal's clock is before ours. */
     volatile Duration ahead = Duration.ZERO;
+
     final URI base;
     final InstantSource clock = () -> Instant.now().plus(ahead);
 

@@ -45,7 +45,8 @@ class ReadingPagesTest {
     }
 
     private static int count(String body, String what) {
-        return (int) Pattern.compile(Pattern.quote(what)).matcher(body).results().count();
+        return (int)
+                Pattern.compile(Pattern.quote(what)).matcher(body).results().count();
     }
 
     @Test
@@ -201,12 +202,12 @@ class ReadingPagesTest {
         assertThat(found.body())
                 .contains("Found 2 times", "<mark>Penicilina</mark>", "Page 3", "<svg class=\"pdf-hits\"")
                 .containsPattern("<rect x=\"[0-9.]+\" y=\"[0-9.]+\"");
-        assertThat(stage.browser.addresses).noneMatch(address -> address.toLowerCase(Locale.ROOT)
-                .contains("penicilina"));
-        assertThat(stage.browser.get(path + "/pdf/2").body()).contains("Found 2 times").doesNotContain("<rect");
-        assertThat(stage.browser
-                        .post(path + "/pdf/search", Map.of("words", ""))
-                        .body())
+        assertThat(stage.browser.addresses)
+                .noneMatch(address -> address.toLowerCase(Locale.ROOT).contains("penicilina"));
+        assertThat(stage.browser.get(path + "/pdf/2").body())
+                .contains("Found 2 times")
+                .doesNotContain("<rect");
+        assertThat(stage.browser.post(path + "/pdf/search", Map.of("words", "")).body())
                 .doesNotContain("Found 2 times");
     }
 
@@ -224,7 +225,8 @@ class ReadingPagesTest {
         Consultation consultation = portal.last();
         stage.browser.get(path + "/report");
         int before = portal.record.reports.size();
-        for (String naming : List.of("id 999 123 456", "Frau " + FakeCountries.CANARY_FAMILY.toUpperCase(Locale.ROOT))) {
+        for (String naming :
+                List.of("id 999 123 456", "Frau " + FakeCountries.CANARY_FAMILY.toUpperCase(Locale.ROOT))) {
             HttpResponse<String> refused =
                     stage.browser.post(path + "/report", Map.of("kind", "TRANSLATION", "words", naming));
             assertThat(refused.body()).contains("The text names the patient").containsPattern("TRANSLATION\" checked");
@@ -234,10 +236,11 @@ class ReadingPagesTest {
                         .body())
                 .contains("Please choose what it is about");
         assertThat(portal.record.reports).hasSize(before);
-        HttpResponse<String> thanks = stage.browser.post(
-                path + "/report", Map.of("kind", "TRANSLATION", "words", "The word is wrong"));
+        HttpResponse<String> thanks =
+                stage.browser.post(path + "/report", Map.of("kind", "TRANSLATION", "words", "The word is wrong"));
         assertThat(thanks.body())
-                .contains("The helpdesk has your report", consultation.reference().value());
+                .contains(
+                        "The helpdesk has your report", consultation.reference().value());
         ProblemReport report = portal.record.reports.getLast();
         assertThat(report.reference()).isEqualTo(consultation.reference());
         assertThat(report.kind()).isEqualTo(ProblemReport.Kind.TRANSLATION);

@@ -37,8 +37,7 @@ final class ReadingScenes {
 
     static List<Scene> reading() {
         List<Scene> scenes = new ArrayList<>();
-        scenes.add(
-                Scene.of("P5-summary", s -> s.inPortugal().read(Stage.pdf()).path()));
+        scenes.add(Scene.of("P5-summary", s -> s.inPortugal().read(Stage.pdf()).path()));
         scenes.add(Scene.of(
                 "P5-summary-ending",
                 s -> s.inPortugal()
@@ -47,11 +46,15 @@ final class ReadingScenes {
                                 NONE,
                                 Instant.now().plusSeconds(200))
                         .path()));
-        scenes.add(Scene.of("P5-summary-extended", s -> s.inPortugal()
-                .readUntil(
-                        Optional.of(SampleSummary.rich()), NONE, Instant.now().plusSeconds(100))
-                .post("/extension", Map.of())
-                .path()));
+        scenes.add(Scene.of(
+                "P5-summary-extended",
+                s -> s.inPortugal()
+                        .readUntil(
+                                Optional.of(SampleSummary.rich()),
+                                NONE,
+                                Instant.now().plusSeconds(100))
+                        .post("/extension", Map.of())
+                        .path()));
         scenes.add(Scene.of(
                 "P5-summary-emergency",
                 s -> s.open("PT", "pt", "NOT_POSSIBLE")
@@ -60,30 +63,35 @@ final class ReadingScenes {
         scenes.add(Scene.of("P5-summary-500-entries", s -> summary(s, LongSummaries.withEntries(500))));
         scenes.add(Scene.of("P5-summary-strange", s -> summary(s, LongSummaries.strange())));
         scenes.add(Scene.of("P5-summary-greek", ReadingScenes::greek));
+        scenes.add(Scene.of("P5-original", s -> s.inPortugal().read(Stage.pdf()).path("/original")));
         scenes.add(Scene.of(
-                "P5-original", s -> s.inPortugal().read(Stage.pdf()).path("/original")));
-        scenes.add(Scene.of("P5-choice", s -> s.inPortugal()
-                .put(new Step.Choosing(offered(), s.person(Comparison.Result.AGREES), Optional.empty()))
-                .path()));
-        scenes.add(Scene.of("P5-choice-failed", s -> s.inPortugal()
-                .put(new Step.Choosing(
-                        offered(),
-                        s.person(Comparison.Result.AGREES),
-                        Optional.of(Problem.of(Problem.Kind.CUT_OFF))))
-                .path()));
-        scenes.add(Scene.of("P5-pdf-only", s -> s.inPortugal()
-                .read(Optional.empty(), new PdfOfCountry.Fetching())
-                .path()));
+                "P5-choice",
+                s -> s.inPortugal()
+                        .put(new Step.Choosing(offered(), s.person(Comparison.Result.AGREES), Optional.empty()))
+                        .path()));
         scenes.add(Scene.of(
-                "P5-report", s -> s.inPortugal().read(Stage.pdf()).path("/report")));
-        scenes.add(Scene.of("P5-report-names-patient", s -> s.inPortugal()
-                .read(Stage.pdf())
-                .post("/report", Map.of("kind", "DISPLAY", "words", "Number " + FakeCountries.CANARY_NUMBER))
-                .path("/report")));
+                "P5-choice-failed",
+                s -> s.inPortugal()
+                        .put(new Step.Choosing(
+                                offered(),
+                                s.person(Comparison.Result.AGREES),
+                                Optional.of(Problem.of(Problem.Kind.CUT_OFF))))
+                        .path()));
         scenes.add(Scene.of(
-                "P5-reported", s -> s.inPortugal().read(Stage.pdf()).path("/reported")));
+                "P5-pdf-only",
+                s -> s.inPortugal()
+                        .read(Optional.empty(), new PdfOfCountry.Fetching())
+                        .path()));
+        scenes.add(Scene.of("P5-report", s -> s.inPortugal().read(Stage.pdf()).path("/report")));
         scenes.add(Scene.of(
-                "P6-documents", s -> s.inPortugal().read(Stage.pdf()).path("/documents")));
+                "P5-report-names-patient",
+                s -> s.inPortugal()
+                        .read(Stage.pdf())
+                        .post("/report", Map.of("kind", "DISPLAY", "words", "Number " + FakeCountries.CANARY_NUMBER))
+                        .path("/report")));
+        scenes.add(Scene.of("P5-reported", s -> s.inPortugal().read(Stage.pdf()).path("/reported")));
+        scenes.add(
+                Scene.of("P6-documents", s -> s.inPortugal().read(Stage.pdf()).path("/documents")));
         scenes.addAll(originals());
         return scenes;
     }
@@ -92,18 +100,24 @@ final class ReadingScenes {
         return List.of(
                 pdf("P5-pdf", Stage.pdf(), "/pdf/1"),
                 pdf("P5-pdf-zoom", words(), "/pdf/1?zoom=200"),
-                Scene.of("P5-pdf-found", s -> s.inPortugal()
-                        .read(words())
-                        .post("/pdf/search", Map.of("words", "penicilina"))
-                        .path("/pdf/1")),
-                Scene.of("P5-pdf-not-found", s -> s.inPortugal()
-                        .read(words())
-                        .post("/pdf/search", Map.of("words", "nada disso"))
-                        .path("/pdf/2")),
-                Scene.of("P5-pdf-scan", s -> s.inPortugal()
-                        .read(new PdfOfCountry.Available(Originals.scan(1)))
-                        .post("/pdf/search", Map.of("words", "alergia"))
-                        .path("/pdf/1")),
+                Scene.of(
+                        "P5-pdf-found",
+                        s -> s.inPortugal()
+                                .read(words())
+                                .post("/pdf/search", Map.of("words", "penicilina"))
+                                .path("/pdf/1")),
+                Scene.of(
+                        "P5-pdf-not-found",
+                        s -> s.inPortugal()
+                                .read(words())
+                                .post("/pdf/search", Map.of("words", "nada disso"))
+                                .path("/pdf/2")),
+                Scene.of(
+                        "P5-pdf-scan",
+                        s -> s.inPortugal()
+                                .read(new PdfOfCountry.Available(Originals.scan(1)))
+                                .post("/pdf/search", Map.of("words", "alergia"))
+                                .path("/pdf/1")),
                 pdf("P5-pdf-picture", new PdfOfCountry.Picture(Originals.picture("jpg", 900, 1200)), "/pdf/1"),
                 pdf("P5-pdf-other-format", new PdfOfCountry.OtherFormat("application/msword"), "/pdf/1"),
                 pdf("P5-pdf-locked", new PdfOfCountry.Available(Originals.locked()), "/pdf/1"),
@@ -120,10 +134,12 @@ final class ReadingScenes {
             scenes.add(Scene.of(
                     "P7-" + how, s -> s.inPortugal().put(new Step.Closed(how)).path()));
         }
-        scenes.add(Scene.of("P7-thanked", s -> s.inPortugal()
-                .put(new Step.Closed(Closing.FINISHED))
-                .post("/opinion", Map.of("useful", "PARTLY", "trouble", "TRANSLATION"))
-                .path()));
+        scenes.add(Scene.of(
+                "P7-thanked",
+                s -> s.inPortugal()
+                        .put(new Step.Closed(Closing.FINISHED))
+                        .post("/opinion", Map.of("useful", "PARTLY", "trouble", "TRANSLATION"))
+                        .path()));
         return scenes;
     }
 

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Every screen in every state: a line each. A state that is not here is not looked at. */
 final class Scenes {

@@ -107,11 +107,24 @@ final class Stage {
                 "gallery",
                 List.of(
                         access("PT", now, "2345-6789", PastAccess.State.READ, Optional.empty()),
-                        access("GR", now.minusSeconds(4000), "3456-7892", PastAccess.State.NOT_CONFIRMED, Optional.of(
-                                Problem.Kind.UNREACHABLE)),
-                        access("ES", now.minusSeconds(8000), "4567-8923", PastAccess.State.OTHER_PERSON, Optional.empty()),
-                        access("ES", now.minusSeconds(9000), "5678-9234", PastAccess.State.NOTHING_SHOWN, Optional.of(
-                                Problem.Kind.NO_DOCUMENT))));
+                        access(
+                                "GR",
+                                now.minusSeconds(4000),
+                                "3456-7892",
+                                PastAccess.State.NOT_CONFIRMED,
+                                Optional.of(Problem.Kind.UNREACHABLE)),
+                        access(
+                                "ES",
+                                now.minusSeconds(8000),
+                                "4567-8923",
+                                PastAccess.State.OTHER_PERSON,
+                                Optional.empty()),
+                        access(
+                                "ES",
+                                now.minusSeconds(9000),
+                                "5678-9234",
+                                PastAccess.State.NOTHING_SHOWN,
+                                Optional.of(Problem.Kind.NO_DOCUMENT))));
         return this;
     }
 

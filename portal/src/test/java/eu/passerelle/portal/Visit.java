@@ -69,8 +69,8 @@ final class Visit {
             }
         });
         if (visitor == Visitor.DOCTOR) {
-            context.addCookies(List.of(new Cookie("PASSERELLE_LU", stage.browser.cookie("PASSERELLE_LU"))
-                    .setUrl(portal.base.toString())));
+            context.addCookies(List.of(
+                    new Cookie("PASSERELLE_LU", stage.browser.cookie("PASSERELLE_LU")).setUrl(portal.base.toString())));
         } else if (visitor != Visitor.NOBODY) {
             String subject = portal.issuer.subject;
             claims(visitor);

@@ -38,15 +38,7 @@ public final class StepsForTests {
                 "text/xml",
                 Content.of(new byte[0]));
         SummaryView view = new SummaryView(
-                summary,
-                document,
-                person,
-                notes,
-                differences,
-                Scrutiny.NONE,
-                release,
-                received,
-                Optional.empty());
+                summary, document, person, notes, differences, Scrutiny.NONE, release, received, Optional.empty());
         view.pdf(pdf);
         return view;
     }

@@ -9,8 +9,7 @@ import java.time.Duration;
  * @param stopAfter failures within {@code stopWithin} after which nobody is asked any more
  */
 public record AttemptLimits(int suggestAfter, Duration suggestWithin, int stopAfter, Duration stopWithin) {
-    public static final AttemptLimits USUAL =
-            new AttemptLimits(3, Duration.ofMinutes(10), 20, Duration.ofHours(1));
+    public static final AttemptLimits USUAL = new AttemptLimits(3, Duration.ofMinutes(10), 20, Duration.ofHours(1));
 
     public AttemptLimits {
         if (suggestAfter < 1 || stopAfter < suggestAfter || suggestWithin.isNegative() || stopWithin.isNegative()) {

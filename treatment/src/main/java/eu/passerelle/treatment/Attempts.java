@@ -20,8 +20,7 @@ final class Attempts {
 
     private record Who(String subject, CountryCode country) {
         static Who of(Consultation consultation) {
-            return new Who(
-                    consultation.user().subject(), consultation.partner().country());
+            return new Who(consultation.user().subject(), consultation.partner().country());
         }
     }
 

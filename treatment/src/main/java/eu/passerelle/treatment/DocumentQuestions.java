@@ -118,8 +118,7 @@ final class DocumentQuestions {
                     .retrieve(entry.get().address(), proof.get().credentials(), exchange);
             view.pdf(
                     switch (retrieval) {
-                        case Retrieval.Retrieved retrieved ->
-                            OriginalReading.of(retrieved.document(), view.person());
+                        case Retrieval.Retrieved retrieved -> OriginalReading.of(retrieved.document(), view.person());
                         case Retrieval.Missing missing -> new PdfOfCountry.Failed(Problem.of(missing.refusal()));
                         case Retrieval.Refused refused -> new PdfOfCountry.Failed(Problem.of(refused.refusal()));
                     });

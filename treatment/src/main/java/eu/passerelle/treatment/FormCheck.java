@@ -60,7 +60,8 @@ final class FormCheck {
         List<Set<Integer>> sufficient = mask.search().sufficient(form.alternative());
         boolean enough = sufficient.isEmpty()
                 || sufficient.stream()
-                        .anyMatch(group -> group.stream().noneMatch(i -> form.value(i).isEmpty()));
+                        .anyMatch(group ->
+                                group.stream().noneMatch(i -> form.value(i).isEmpty()));
         return enough
                 ? Optional.empty()
                 : sufficient.getFirst().stream()
@@ -79,8 +80,9 @@ final class FormCheck {
 
     private boolean mayBeSent(int position, MaskField field, String value) {
         return switch (field.kind()) {
-            case ID -> !value.matches(".*[\\^&'].*")
-                    && (field.fitted(value).isPresent() || form.asWritten().contains(position));
+            case ID ->
+                !value.matches(".*[\\^&'].*")
+                        && (field.fitted(value).isPresent() || form.asWritten().contains(position));
             case BIRTH_DATE ->
                 PartialDate.parse(value).filter(field.format()::acceptsDate).isPresent();
             case GENDER -> AdministrativeGender.ofCode(value).isPresent();
@@ -96,12 +98,8 @@ final class FormCheck {
         return new InHand(
                         Optional.empty(),
                         false,
-                        hand.family().isEmpty()
-                                ? typed.getOrDefault(MaskField.Kind.FAMILY_NAME, "")
-                                : hand.family(),
-                        hand.given().isEmpty()
-                                ? typed.getOrDefault(MaskField.Kind.FIRST_NAME, "")
-                                : hand.given())
+                        hand.family().isEmpty() ? typed.getOrDefault(MaskField.Kind.FAMILY_NAME, "") : hand.family(),
+                        hand.given().isEmpty() ? typed.getOrDefault(MaskField.Kind.FIRST_NAME, "") : hand.given())
                 .name();
     }
 

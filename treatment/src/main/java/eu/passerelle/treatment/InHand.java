@@ -36,9 +36,7 @@ public record InHand(Optional<PartialDate> birthDate, boolean birthDateSure, Str
         if (future) {
             return Optional.of(FieldProblem.What.IN_THE_FUTURE);
         }
-        return date.year() < LONG_AGO && !birthDateSure
-                ? Optional.of(FieldProblem.What.LONG_AGO)
-                : Optional.empty();
+        return date.year() < LONG_AGO && !birthDateSure ? Optional.of(FieldProblem.What.LONG_AGO) : Optional.empty();
     }
 
     Optional<PersonName> name() {

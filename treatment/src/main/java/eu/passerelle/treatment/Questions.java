@@ -112,8 +112,8 @@ public final class Questions {
     /** @param before what must have happened before anything is asked */
     void open(Consultation consultation, Step.Confirm from, Confirmation confirmation, Runnable before) {
         IdentifiedPerson person = from.person();
-        OptionalLong moved = consultation.moveFrom(
-                from, new Step.Opening(clock.instant(), Activity.ASKING_FOR_DOCUMENTS, person));
+        OptionalLong moved =
+                consultation.moveFrom(from, new Step.Opening(clock.instant(), Activity.ASKING_FOR_DOCUMENTS, person));
         if (moved.isEmpty()) {
             return;
         }
@@ -154,10 +154,7 @@ public final class Questions {
                         person.comparison().name().name(),
                         agreement(consultation, confirmation)));
         DocumentList list = way(consultation)
-                .find(
-                        DocumentQuery.of(person.patient(), DocumentKind.PATIENT_SUMMARY),
-                        proof.credentials(),
-                        exchange);
+                .find(DocumentQuery.of(person.patient(), DocumentKind.PATIENT_SUMMARY), proof.credentials(), exchange);
         return switch (list) {
             case DocumentList.None none -> new Step.Confirm(person, Optional.of(Problem.of(none.refusal())));
             case DocumentList.Refused refused -> new Step.Confirm(person, Optional.of(Problem.of(refused.refusal())));
@@ -261,7 +258,8 @@ public final class Questions {
             case Step.Identify identify ->
                 identify.problem().map(Questions::code).orElse("");
             case Step.Confirm confirm -> confirm.problem().map(Questions::code).orElse("");
-            case Step.Choosing choosing -> choosing.problem().map(Questions::code).orElse("");
+            case Step.Choosing choosing ->
+                choosing.problem().map(Questions::code).orElse("");
             case Step.Identifying identifying -> "";
             case Step.Opening opening -> "";
             case Step.Reading reading -> "";

@@ -18,7 +18,8 @@ public final class ReadingSteps {
         if (consultation.step() instanceof Step.Choosing choosing
                 && place >= 0
                 && place < choosing.offered().summaries().size()) {
-            questions.fetch(consultation, choosing, choosing.offered().summaries().get(place));
+            questions.fetch(
+                    consultation, choosing, choosing.offered().summaries().get(place));
         }
     }
 
@@ -65,8 +66,7 @@ public final class ReadingSteps {
             return Extension.LOGIN_FIRST;
         }
         Proof proof = questions.prove(consultation, person.get());
-                consultation.proven(
-                proof.endingBy(user.end()));
+        consultation.proven(proof.endingBy(user.end()));
         record.happened(
                 consultation.id(),
                 ReadingEvent.EXTENDED,

@@ -29,7 +29,12 @@ final class SummaryReading {
     record Withheld(Problem.Kind why) implements Outcome {}
 
     static Outcome read(
-            Document document, IdentifiedPerson person, List<Note> notes, Release release, Optional<DocumentEntry> pdf, Instant now) {
+            Document document,
+            IdentifiedPerson person,
+            List<Note> notes,
+            Release release,
+            Optional<DocumentEntry> pdf,
+            Instant now) {
         return switch (CdaDocument.tree(document.content().bytes(), XmlLimits.DOCUMENT)) {
             case Reading.Refused<CdaElement> refused -> new Withheld(Problem.Kind.UNREADABLE);
             case Reading.Read<CdaElement>(CdaElement root) -> {

@@ -135,11 +135,7 @@ class ConsultationsTest {
     void asksBeforeConfirmingHowThePatientWasInformedWhereARecordSystemDidNotSay() {
         portugal.identification = new Identification.Identified(Summaries.MARIA, Summaries.DEMOGRAPHICS, List.of());
         Consultation consultation = consultations
-                .open(
-                        doctor,
-                        Fakes.PORTUGAL,
-                        NoticeGiven.notStated(new LanguageTag("pt")),
-                        PurposeOfUse.TREATMENT)
+                .open(doctor, Fakes.PORTUGAL, NoticeGiven.notStated(new LanguageTag("pt")), PurposeOfUse.TREATMENT)
                 .orElseThrow();
         consultations.identify(consultation, form("999000001", "19570412"));
         work();

@@ -66,8 +66,7 @@ class FormCheckTest {
     void sendsWhatTheDocumentReallySaysAlthoughTheMaskIsLate() {
         assertThat(check(Map.of(0, "X1144285380")).problems())
                 .containsExactly(new FieldProblem(0, FieldProblem.What.WRONG_SHAPE));
-        FormCheck insisted =
-                check(Map.of(0, "X1144285380"), Set.of(0), InHand.of(PartialDate.parse("19570412")));
+        FormCheck insisted = check(Map.of(0, "X1144285380"), Set.of(0), InHand.of(PartialDate.parse("19570412")));
         assertThat(insisted.problems()).isEmpty();
         assertThat(insisted.query(SOMEBODY, SOMEBODY).identifiers().getFirst().extension())
                 .isEqualTo("X1144285380");
@@ -110,8 +109,7 @@ class FormCheckTest {
         "1899, false, LONG_AGO"
     })
     void doubtsADateThatIsHardlyAnybodys(String date, boolean sure, FieldProblem.What what) {
-        FormCheck check =
-                check(Map.of(0, "X114428538"), Set.of(), new InHand(PartialDate.parse(date), sure, "", ""));
+        FormCheck check = check(Map.of(0, "X114428538"), Set.of(), new InHand(PartialDate.parse(date), sure, "", ""));
         assertThat(check.problems()).containsExactly(new FieldProblem(FieldProblem.BIRTH_DATE_IN_HAND, what));
     }
 

@@ -83,8 +83,7 @@ class ReadingStepsTest {
                 consultation, new IdentityForm(0, Map.of(0, "999000001"), PartialDate.parse("19570412")));
         work();
         consultations.confirm(
-                consultation,
-                new Confirmation(PurposeOfUse.TREATMENT, "", IdentityAgreement.AGREES, true, false));
+                consultation, new Confirmation(PurposeOfUse.TREATMENT, "", IdentityAgreement.AGREES, true, false));
         work();
         return consultation;
     }
@@ -109,7 +108,10 @@ class ReadingStepsTest {
                 .isNotEqualTo(before.credentials().assertions().getLast());
         assertThat(record.lines).contains("EXTENDED " + now.plus(Duration.ofMinutes(119)));
         later(Duration.ofMinutes(60));
-        assertThat(consultations.find(consultation.token(), doctor).orElseThrow().step())
+        assertThat(consultations
+                        .find(consultation.token(), doctor)
+                        .orElseThrow()
+                        .step())
                 .isInstanceOf(Step.Reading.class);
     }
 
@@ -164,9 +166,10 @@ class ReadingStepsTest {
         assertThat(consultation.step()).isInstanceOf(Step.Choosing.class);
         reading.choose(consultation, 1);
         work();
-        assertThat(consultation.step()).isInstanceOfSatisfying(Step.Reading.class, step -> assertThat(
-                        step.view().pdfEntry())
-                .contains(Summaries.pdf("2.2", Optional.of("2.1"))));
+        assertThat(consultation.step())
+                .isInstanceOfSatisfying(
+                        Step.Reading.class,
+                        step -> assertThat(step.view().pdfEntry()).contains(Summaries.pdf("2.2", Optional.of("2.1"))));
         reading.chooseAgain(consultation);
         assertThat(consultation.step()).isInstanceOf(Step.Choosing.class);
     }
@@ -181,8 +184,8 @@ class ReadingStepsTest {
         assertThat(consultation.step())
                 .isInstanceOfSatisfying(
                         Step.Choosing.class,
-                        choosing ->
-                                assertThat(choosing.problem().map(Problem::kind)).contains(Problem.Kind.CUT_OFF));
+                        choosing -> assertThat(choosing.problem().map(Problem::kind))
+                                .contains(Problem.Kind.CUT_OFF));
     }
 
     @Test

@@ -52,7 +52,8 @@ class RealMasksCheckTest {
 
     private static String good(MaskField field) {
         return switch (field.kind()) {
-            case ID, PRESCRIPTION_ID, DISPENSATION_PIN -> field.format().shape().map(ValueShape::sample).orElse("2-1234-W7");
+            case ID, PRESCRIPTION_ID, DISPENSATION_PIN ->
+                field.format().shape().map(ValueShape::sample).orElse("2-1234-W7");
             case BIRTH_DATE -> "19570412";
             case GENDER -> "F";
             case FAMILY_NAME, FIRST_NAME, STREET, POSTAL_CODE, CITY, COUNTRY -> "Beispiel";
@@ -81,10 +82,9 @@ class RealMasksCheckTest {
                 FormCheck check = check(form, a, filled(fields));
                 assertThat(check.problems()).isEmpty();
                 IdentificationQuery query = check.query(SOMEBODY, SOMEBODY);
-                assertThat(query.identifiers())
-                        .hasSize((int) fields.stream()
-                                .filter(field -> field.kind() == MaskField.Kind.ID)
-                                .count());
+                assertThat(query.identifiers()).hasSize((int) fields.stream()
+                        .filter(field -> field.kind() == MaskField.Kind.ID)
+                        .count());
             }
         }
     }

@@ -35,9 +35,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SafeguardsTest {
     private static final LanguageTag PORTUGUESE = new LanguageTag("pt");
     private static final NoticeGiven TOLD = new NoticeGiven(NoticeGiven.Way.TOLD, PORTUGUESE, "test 1");
-    private static final NoticeGiven NOT_POSSIBLE =
-            new NoticeGiven(NoticeGiven.Way.NOT_POSSIBLE, PORTUGUESE, "test 1");
-    private static final Strokes DRAWN = Strokes.parse("10,10 200,100 300,40;400,60 500,90 600,20").orElseThrow();
+    private static final NoticeGiven NOT_POSSIBLE = new NoticeGiven(NoticeGiven.Way.NOT_POSSIBLE, PORTUGUESE, "test 1");
+    private static final Strokes DRAWN =
+            Strokes.parse("10,10 200,100 300,40;400,60 500,90 600,20").orElseThrow();
 
     private final Fakes.ScriptedCountry portugal = new Fakes.ScriptedCountry();
     private final Fakes.RecordInMemory record = new Fakes.RecordInMemory();
@@ -96,8 +96,7 @@ class SafeguardsTest {
 
     private void ask(Consultation consultation) {
         assertThat(consultations.identify(
-                        consultation,
-                        new IdentityForm(0, Map.of(0, "999000001"), PartialDate.parse("19570412"))))
+                        consultation, new IdentityForm(0, Map.of(0, "999000001"), PartialDate.parse("19570412"))))
                 .isEmpty();
         work();
     }
@@ -165,8 +164,7 @@ class SafeguardsTest {
     @Test
     void countsEachProfessionalAndOnlyWhatTheCountryAnswered() {
         Consultation consultation = opened("doctor-1", TOLD);
-        portugal.identification =
-                new Identification.NoMatch(Refusal.of(ErrorCode.ERROR_PI_REGISTRY_NOT_AVAILABLE));
+        portugal.identification = new Identification.NoMatch(Refusal.of(ErrorCode.ERROR_PI_REGISTRY_NOT_AVAILABLE));
         for (int i = 0; i < 7; i++) {
             ask(consultation);
         }
@@ -205,7 +203,9 @@ class SafeguardsTest {
             assertThat(notice.signedAt()).isEqualTo(Fakes.NOW);
             assertThat(notice.mark().content()).startsWith("<svg").contains("M10 10 L200 100");
         });
-        assertThat(record.confirmed).last().extracting(ConsultationRecord.Confirmed::patientAgreement)
+        assertThat(record.confirmed)
+                .last()
+                .extracting(ConsultationRecord.Confirmed::patientAgreement)
                 .isEqualTo("SIGNED ON SCREEN");
     }
 
@@ -225,8 +225,7 @@ class SafeguardsTest {
                 return List.of();
             }
         };
-        consultations.confirm(
-                consultation, care(PatientSignature.onPaper("Pode?", PORTUGUESE, "Ward 3, folder 7")));
+        consultations.confirm(consultation, care(PatientSignature.onPaper("Pode?", PORTUGUESE, "Ward 3, folder 7")));
         work();
         assertThat(portugal.exchanges).hasSize(asked);
         assertThat(consultation.step())
@@ -299,7 +298,9 @@ class SafeguardsTest {
                                 false)))
                 .isEqualTo(Outcome.STARTED);
         work();
-        assertThat(record.confirmed).last().extracting(ConsultationRecord.Confirmed::identityAgreement)
+        assertThat(record.confirmed)
+                .last()
+                .extracting(ConsultationRecord.Confirmed::identityAgreement)
                 .isEqualTo("SOME_DIFFER ADDRESS SPELLING");
     }
 }

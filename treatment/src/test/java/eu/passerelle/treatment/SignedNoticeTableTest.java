@@ -49,14 +49,15 @@ class SignedNoticeTableTest implements NoticeArchiveContract {
 
     @Test
     void showsNothingThatWasAltered() throws SQLException {
-        archive().keep(new SignedNotice(
-                "altered",
-                new CountryCode("PT"),
-                new LanguageTag("pt"),
-                "test 1",
-                Instant.parse("2026-11-23T10:00:00Z"),
-                "Pode?",
-                new SignedNotice.Mark.OnPaper("Ward 3")));
+        archive()
+                .keep(new SignedNotice(
+                        "altered",
+                        new CountryCode("PT"),
+                        new LanguageTag("pt"),
+                        "test 1",
+                        Instant.parse("2026-11-23T10:00:00Z"),
+                        "Pode?",
+                        new SignedNotice.Mark.OnPaper("Ward 3")));
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate(

@@ -74,7 +74,10 @@ final class Summaries {
     /** @param of the id of the structured document it was made from */
     static DocumentEntry pdf(String id, Optional<String> of) {
         return entry(
-                id, DocumentKind.PDF_FORMAT_CODE, "text/xml", of.map(twin -> address(twin).documentUniqueId()));
+                id,
+                DocumentKind.PDF_FORMAT_CODE,
+                "text/xml",
+                of.map(twin -> address(twin).documentUniqueId()));
     }
 
     private static DocumentEntry entry(String id, String format, String mimeType, Optional<String> twinOf) {

@@ -1,7 +1,7 @@
 package eu.passerelle.cda.ledger;
 
-import eu.passerelle.cda.ledger.SourceStatement.Kind;
 import eu.passerelle.border.PartialDate;
+import eu.passerelle.cda.ledger.SourceStatement.Kind;
 import eu.passerelle.cda.tree.CdaElement;
 import eu.passerelle.clinical.Period;
 import eu.passerelle.clinical.Quantity;

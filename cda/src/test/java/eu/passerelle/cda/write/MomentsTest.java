@@ -65,7 +65,8 @@ class MomentsTest {
     @Test
     void ofADeviceIsItsBeginning() {
         String document = written(SectionKind.DEVICES, Device.of(TERM, Period.at(DAY)));
-        assertThat(document).containsPattern("<effectiveTime xsi:type=\"IVL_TS\"><low value=\"20150307\"/></effectiveTime>");
+        assertThat(document)
+                .containsPattern("<effectiveTime xsi:type=\"IVL_TS\"><low value=\"20150307\"/></effectiveTime>");
         assertThat(((Device) read(document)).when()).isEqualTo(Period.since(DAY));
         String bare = document.replaceFirst(
                 "<effectiveTime xsi:type=\"IVL_TS\"><low value=\"20150307\"/></effectiveTime>",

@@ -64,12 +64,11 @@ final class Gathering {
 
     /** An alternative whose name is that of a service is meant for it. */
     MaskScope scopeOfName(String name) {
-        MaskScope scope =
-                switch (Labels.letters(name)) {
-                    case "patientsummary", "ps" -> MaskScope.PS;
-                    case "eprescription", "eprescriptionedispensation", "epresciption", "ep" -> MaskScope.EP;
-                    default -> MaskScope.ALL;
-                };
+        MaskScope scope = switch (Labels.letters(name)) {
+            case "patientsummary", "ps" -> MaskScope.PS;
+            case "eprescription", "eprescriptionedispensation", "epresciption", "ep" -> MaskScope.EP;
+            default -> MaskScope.ALL;
+        };
         if (scope != MaskScope.ALL) {
             found(Kind.ALTERNATIVE_OF_A_SERVICE, name, scope.name());
         }
@@ -83,9 +82,8 @@ final class Gathering {
     Optional<MaskField> field(PublishedField published) {
         Optional<String> key = Labels.key(published.label());
         Optional<MaskField.Kind> kind = published.kind().or(() -> key.flatMap(Labels::kind));
-        String where = published.label().isEmpty()
-                ? kind.map(MaskField.Kind::name).orElse("")
-                : published.label();
+        String where =
+                published.label().isEmpty() ? kind.map(MaskField.Kind::name).orElse("") : published.label();
         if (kind.isEmpty()) {
             found(Kind.FIELD_LEFT_OUT, where, "nobody knows what it asks for");
             return Optional.empty();

@@ -30,12 +30,10 @@ final class JsonMask {
         Settings mask = root.section("mask");
         List<List<String>> demands = demands(mask);
         PersonSearch search = person(mask.section("patientSearch"), demands)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("has no field that a patient can be identified with"));
+                .orElseThrow(() -> new IllegalArgumentException("has no field that a patient can be identified with"));
         Optional<PersonSearch> kin = mask.optionalSection("nextOfKinSearch").flatMap(each -> person(each, List.of()));
-        List<DocumentSearch> documents = mask.sections("documentSearch").stream()
-                .map(this::documents)
-                .toList();
+        List<DocumentSearch> documents =
+                mask.sections("documentSearch").stream().map(this::documents).toList();
         passOver(mask);
         passOver(root);
         return new SearchMask(country, List.of(search), kin, documents, gathering.findings());
@@ -96,21 +94,19 @@ final class JsonMask {
 
     private static PublishedField field(Settings field) {
         String key = field.text("key", "");
-        Optional<MaskField.Kind> kind =
-                switch (field.text("kind", "")) {
-                    case "id" -> Optional.of(MaskField.Kind.ID);
-                    case "birthDate" -> Optional.of(MaskField.Kind.BIRTH_DATE);
-                    case "gender" -> Optional.of(MaskField.Kind.GENDER);
-                    case "documentId" -> Optional.of(MaskField.Kind.PRESCRIPTION_ID);
-                    case "documentPin" -> Optional.of(MaskField.Kind.DISPENSATION_PIN);
-                    default -> Labels.kind(key);
-                };
+        Optional<MaskField.Kind> kind = switch (field.text("kind", "")) {
+            case "id" -> Optional.of(MaskField.Kind.ID);
+            case "birthDate" -> Optional.of(MaskField.Kind.BIRTH_DATE);
+            case "gender" -> Optional.of(MaskField.Kind.GENDER);
+            case "documentId" -> Optional.of(MaskField.Kind.PRESCRIPTION_ID);
+            case "documentPin" -> Optional.of(MaskField.Kind.DISPENSATION_PIN);
+            default -> Labels.kind(key);
+        };
         PublishedField read = new PublishedField(
                 kind,
                 field.optionalText("label").orElse(key.equals("identifier") ? "" : Labels.ISM + key),
                 field.optionalText("domain"),
-                MaskFormat.of(
-                        field.text("format", ""), field.number("minLength", 0), field.number("maxLength", 0)),
+                MaskFormat.of(field.text("format", ""), field.number("minLength", 0), field.number("maxLength", 0)),
                 field.flag("mandatory", false),
                 field.text("example", ""),
                 field.text("description", ""),

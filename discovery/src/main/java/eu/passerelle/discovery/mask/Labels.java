@@ -67,6 +67,7 @@ final class Labels {
 
     /** A help that only repeats the name of the field says nothing. */
     static boolean saysNothing(String help, String key) {
-        return help.matches("[A-Za-z]*") && (help.matches(".*[a-z][A-Z].*") || letters(key).endsWith(letters(help)));
+        return help.matches("[A-Za-z]*")
+                && (help.matches(".*[a-z][A-Z].*") || letters(key).endsWith(letters(help)));
     }
 }

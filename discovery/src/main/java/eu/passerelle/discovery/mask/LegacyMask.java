@@ -33,8 +33,7 @@ final class LegacyMask {
                 .toList();
         List<PublishedField> fields = published.stream().map(LegacyMask::field).toList();
         PersonSearch search = demanded(fields, demands, gathering);
-        return new SearchMask(
-                code, List.of(search), Optional.empty(), List.of(), gathering.findings());
+        return new SearchMask(code, List.of(search), Optional.empty(), List.of(), gathering.findings());
     }
 
     /** @param demands labels of fields; one group: all of them; several: any of the groups */
@@ -82,17 +81,16 @@ final class LegacyMask {
     }
 
     private static PublishedField field(Part part) {
-        Optional<MaskField.Kind> kind =
-                switch (part.name()) {
-                    case "id" -> Optional.of(MaskField.Kind.ID);
-                    case "birthDate" -> Optional.of(MaskField.Kind.BIRTH_DATE);
-                    case "sex", "gender" -> Optional.of(MaskField.Kind.GENDER);
-                    case "textField" -> ofPosition(part.number("dtoIndex"));
-                    default -> Optional.empty();
-                };
+        Optional<MaskField.Kind> kind = switch (part.name()) {
+            case "id" -> Optional.of(MaskField.Kind.ID);
+            case "birthDate" -> Optional.of(MaskField.Kind.BIRTH_DATE);
+            case "sex", "gender" -> Optional.of(MaskField.Kind.GENDER);
+            case "textField" -> ofPosition(part.number("dtoIndex"));
+            default -> Optional.empty();
+        };
         String label = part.attribute("label").orElse("");
-        MaskFormat format = MaskFormat.ofLetters(
-                part.attribute("format").orElse(""), part.number("min"), part.number("max"));
+        MaskFormat format =
+                MaskFormat.ofLetters(part.attribute("format").orElse(""), part.number("min"), part.number("max"));
         return new PublishedField(
                 kind,
                 label,

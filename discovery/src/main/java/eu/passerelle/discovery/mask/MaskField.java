@@ -117,9 +117,7 @@ public record MaskField(
      * print between the characters, and in capitals, where it has the shape then. Empty where it has not.
      */
     public Optional<String> fitted(String typed) {
-        return kind.isIdentifier()
-                ? format.fitted(typed)
-                : Optional.of(typed).filter(format::accepts);
+        return kind.isIdentifier() ? format.fitted(typed) : Optional.of(typed).filter(format::accepts);
     }
 
     MaskField demanded() {

@@ -50,6 +50,8 @@ public record SearchMask(
     }
 
     private Optional<PersonSearch> ofScope(MaskScope scope) {
-        return patientSearches.stream().filter(search -> search.scope() == scope).findFirst();
+        return patientSearches.stream()
+                .filter(search -> search.scope() == scope)
+                .findFirst();
     }
 }

@@ -91,21 +91,18 @@ final class ShapeMerging {
 
     /** What samples are made of. */
     static char first(Characters of, SortedSet<Character> members) {
-        boolean capital =
-                switch (of) {
-                    case CAPITALS, LETTERS -> members.contains('A');
-                    case CAPITALS_OR_DIGITS, LETTERS_OR_DIGITS -> members.contains('A') && members.contains('1');
-                    case DIGITS, ANY -> false;
-                };
+        boolean capital = switch (of) {
+            case CAPITALS, LETTERS -> members.contains('A');
+            case CAPITALS_OR_DIGITS, LETTERS_OR_DIGITS -> members.contains('A') && members.contains('1');
+            case DIGITS, ANY -> false;
+        };
         return capital ? 'A' : members.first();
     }
 
     /** Letters and digits in turn where both may stand: an example of letters alone would mislead. */
     private static String sample(Characters of, String one, int times) {
         boolean both = of == Characters.CAPITALS_OR_DIGITS || of == Characters.LETTERS_OR_DIGITS;
-        return both && one.equals(FIRST_OF_BOTH)
-                ? "A1".repeat(times).substring(0, times)
-                : one.repeat(times);
+        return both && one.equals(FIRST_OF_BOTH) ? "A1".repeat(times).substring(0, times) : one.repeat(times);
     }
 
     /** Empty when a repetition cannot be said. */

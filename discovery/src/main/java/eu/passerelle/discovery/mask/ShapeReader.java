@@ -172,7 +172,8 @@ final class ShapeReader {
         Optional<Characters> named = ShapeMerging.named(members);
         if (named.isPresent() && (members.size() > FEW || named.get() == Characters.DIGITS)) {
             return new ValueShape(
-                    List.of(new Piece.Run(named.get(), 1, 1)), String.valueOf(ShapeMerging.first(named.get(), members)));
+                    List.of(new Piece.Run(named.get(), 1, 1)),
+                    String.valueOf(ShapeMerging.first(named.get(), members)));
         }
         if (members.size() > FEW) {
             throw new NotSayable();

@@ -134,13 +134,16 @@ public record ValueShape(List<Piece> pieces, String sample) {
             case Piece.Run run ->
                 "(?:" + run.of().typed() + "[ .\\-\\/]*){" + run.least() + ","
                         + (run.most() == 0 ? "" : String.valueOf(run.most())) + "}";
-            case Piece.Literal literal -> literal.text().chars()
-                    .mapToObj(c -> one((char) c) + "[ .\\-\\/]*")
-                    .collect(Collectors.joining());
+            case Piece.Literal literal ->
+                literal.text()
+                        .chars()
+                        .mapToObj(c -> one((char) c) + "[ .\\-\\/]*")
+                        .collect(Collectors.joining());
             case Piece.OneOf one ->
-                "(?:" + one.characters().stream()
-                        .map(text -> one(text.charAt(0)))
-                        .collect(Collectors.joining("|")) + ")[ .\\-\\/]*";
+                "(?:"
+                        + one.characters().stream()
+                                .map(text -> one(text.charAt(0)))
+                                .collect(Collectors.joining("|")) + ")[ .\\-\\/]*";
             case Piece.Either either ->
                 either.ways().stream().map(ValueShape::asTyped).collect(Collectors.joining("|", "(?:", ")"));
             case Piece.Maybe maybe -> "(?:" + maybe.shape().asTyped() + ")?";

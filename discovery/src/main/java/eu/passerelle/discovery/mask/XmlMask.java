@@ -22,7 +22,8 @@ final class XmlMask {
 
     /** Either form; the one whose root comes first decides. */
     static SearchMask read(Part root, Gathering gathering) {
-        Optional<Part> legacy = root.find("patientSearch").filter(part -> part.one("country").isPresent());
+        Optional<Part> legacy =
+                root.find("patientSearch").filter(part -> part.one("country").isPresent());
         if (legacy.isPresent()) {
             return LegacyMask.read(legacy.get(), gathering);
         }
@@ -135,7 +136,8 @@ final class XmlMask {
     private List<MaskField> fields(Part part) {
         return switch (part.name()) {
             case "id" -> gathering.fields(List.of(field(part)));
-            case "ids" -> gathering.fields(part.all("id").stream().map(XmlMask::field).toList());
+            case "ids" ->
+                gathering.fields(part.all("id").stream().map(XmlMask::field).toList());
             default -> {
                 gathering.found(Kind.PART_UNKNOWN, part.name(), "");
                 yield List.of();
@@ -153,15 +155,14 @@ final class XmlMask {
     }
 
     private static PublishedField field(Part part) {
-        Optional<MaskField.Kind> kind =
-                switch (part.name()) {
-                    case "id" -> Optional.of(MaskField.Kind.ID);
-                    case "birthDate" -> Optional.of(MaskField.Kind.BIRTH_DATE);
-                    case "gender" -> Optional.of(MaskField.Kind.GENDER);
-                    case "prescriptionId" -> Optional.of(MaskField.Kind.PRESCRIPTION_ID);
-                    case "dispensationPINCode" -> Optional.of(MaskField.Kind.DISPENSATION_PIN);
-                    default -> Optional.empty();
-                };
+        Optional<MaskField.Kind> kind = switch (part.name()) {
+            case "id" -> Optional.of(MaskField.Kind.ID);
+            case "birthDate" -> Optional.of(MaskField.Kind.BIRTH_DATE);
+            case "gender" -> Optional.of(MaskField.Kind.GENDER);
+            case "prescriptionId" -> Optional.of(MaskField.Kind.PRESCRIPTION_ID);
+            case "dispensationPINCode" -> Optional.of(MaskField.Kind.DISPENSATION_PIN);
+            default -> Optional.empty();
+        };
         return new PublishedField(
                 kind,
                 part.attribute("label").orElse(""),

@@ -28,8 +28,7 @@ final class YamlMask {
         PersonSearch patient = person(root.section("patientSearch"));
         Optional<PersonSearch> kin = root.optionalSection("nextOfKinSearch").map(this::person);
         List<DocumentSearch> documents = root.sections("documentSearch").stream()
-                .map(search -> new DocumentSearch(
-                        scope(search), fields(search.sections("fields")), picture(search)))
+                .map(search -> new DocumentSearch(scope(search), fields(search.sections("fields")), picture(search)))
                 .toList();
         return new SearchMask(country, List.of(patient), kin, documents, gathering.findings());
     }
@@ -57,8 +56,8 @@ final class YamlMask {
 
     private Optional<CardPicture> picture(Settings search) {
         return search.optionalSection("media")
-                .flatMap(media -> gathering.picture(
-                        media.text("name"), media.text("description"), media.text("content", "")));
+                .flatMap(media ->
+                        gathering.picture(media.text("name"), media.text("description"), media.text("content", "")));
     }
 
     private List<MaskField> fields(List<Settings> sections) {

@@ -20,7 +20,8 @@ class CardPictureTest {
     @ValueSource(strings = {"png", "jpg", "gif", "bmp"})
     void isAlwaysAPngOfOurOwn(String kind) throws Exception {
         CardPicture picture = read(Pictures.of(300, 200, kind));
-        assertThat(ImageIO.read(new ByteArrayInputStream(picture.png())).getWidth()).isEqualTo(300);
+        assertThat(ImageIO.read(new ByteArrayInputStream(picture.png())).getWidth())
+                .isEqualTo(300);
         assertThat(new String(picture.png(), 1, 3, StandardCharsets.US_ASCII)).isEqualTo("PNG");
     }
 
@@ -48,7 +49,9 @@ class CardPictureTest {
         png[17] = 1;
         png[20] = 0;
         png[21] = 1;
-        assertThatThrownBy(() -> read(png)).isInstanceOf(CardPicture.Broken.class).hasMessageContaining("pixels");
+        assertThatThrownBy(() -> read(png))
+                .isInstanceOf(CardPicture.Broken.class)
+                .hasMessageContaining("pixels");
     }
 
     @Test

@@ -10,24 +10,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MaskFormatTest {
     @ParameterizedTest
-    @CsvSource(delimiter = ' ', value = {
-        "^\\d{6}-?\\d{4}$ 010203-1234 0102031234x",
-        "^\\d{9}$|^\\d{11}$ 12345678901 1234567890",
-        "\\A[0-9]{3}\\z 123 1234",
-        "[a-zA-Z|\\d]{3} a1B a|B",
-        "[|] | a",
-        "[]a]{2} ]a ab",
-        "/[0-9]{3}/ 123 12",
-        "(?=.*[A-Z])[A-Z0-9]{4} A123 a123",
-        "(?!000)[0-9]{3} 123 12",
-        "(?<![(a)])[0-9]{3} 123 12",
-        "(?>[0-9]{3}) 123 12",
-        "(?<id>[0-9]{3}) 123 12",
-        "[0-9]++ 123 12a",
-        "[0-9]{,3} 12 1234",
-        "\\p{Alpha}{2}[\\p{Digit}]{2} ab12 a123",
-        "([0-9])\\1 77 a7"
-    })
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "^\\d{6}-?\\d{4}$ 010203-1234 0102031234x",
+                "^\\d{9}$|^\\d{11}$ 12345678901 1234567890",
+                "\\A[0-9]{3}\\z 123 1234",
+                "[a-zA-Z|\\d]{3} a1B a|B",
+                "[|] | a",
+                "[]a]{2} ]a ab",
+                "/[0-9]{3}/ 123 12",
+                "(?=.*[A-Z])[A-Z0-9]{4} A123 a123",
+                "(?!000)[0-9]{3} 123 12",
+                "(?<![(a)])[0-9]{3} 123 12",
+                "(?>[0-9]{3}) 123 12",
+                "(?<id>[0-9]{3}) 123 12",
+                "[0-9]++ 123 12a",
+                "[0-9]{,3} 12 1234",
+                "\\p{Alpha}{2}[\\p{Digit}]{2} ab12 a123",
+                "([0-9])\\1 77 a7"
+            })
     void mendsWhatOtherDialectsWrite(String published, String good, String bad) {
         MaskFormat format = MaskFormat.of(published);
         assertThat(format.accepts(good)).isTrue();
@@ -84,17 +86,19 @@ class MaskFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[1-2][0-9]|3[0-1])",
-        "\\d{2}/\\d{2}/\\d{4}",
-        "\\d{8}",
-        "\\d{2}\\.\\d{2}\\.\\d{4}",
-        "yyyy-mm-dd",
-        "dd/MM/yyyy",
-        "no date at all"
-    })
+    @ValueSource(
+            strings = {
+                "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[1-2][0-9]|3[0-1])",
+                "\\d{2}/\\d{2}/\\d{4}",
+                "\\d{8}",
+                "\\d{2}\\.\\d{2}\\.\\d{4}",
+                "yyyy-mm-dd",
+                "dd/MM/yyyy",
+                "no date at all"
+            })
     void takesADateHoweverTheCountryWouldWriteIt(String published) {
-        assertThat(MaskFormat.of(published).acceptsDate(new PartialDate("19570412", ""))).isTrue();
+        assertThat(MaskFormat.of(published).acceptsDate(new PartialDate("19570412", "")))
+                .isTrue();
     }
 
     @Test

@@ -57,7 +57,8 @@ class RealMasksTest {
                 .allSatisfy(field -> {
                     ValueShape shape = field.format().shape().orElseThrow();
                     assertThat(field.accepts(shape.sample())).isTrue();
-                    assertThat(field.example().isEmpty()).isEqualTo(shape.sample().length() < 4);
+                    assertThat(field.example().isEmpty())
+                            .isEqualTo(shape.sample().length() < 4);
                     assertThat(shape.sample()).matches(shape.asTyped());
                 });
     }
@@ -90,10 +91,18 @@ class RealMasksTest {
 
     @Test
     void offersTheGermanPairOfTheServiceOnly() {
-        assertThat(form("DE").alternatives()).singleElement().satisfies(pair -> assertThat(pair.fields())
-                .extracting(field -> field.domain().orElseThrow())
-                .containsExactly("1.2.276.0.76.3.1.580.147", "1.2.276.0.76.4.298"));
-        assertThat(mask("DE").form(MaskScope.EP).alternatives().getFirst().fields().getLast().domain())
+        assertThat(form("DE").alternatives())
+                .singleElement()
+                .satisfies(pair -> assertThat(pair.fields())
+                        .extracting(field -> field.domain().orElseThrow())
+                        .containsExactly("1.2.276.0.76.3.1.580.147", "1.2.276.0.76.4.298"));
+        assertThat(mask("DE")
+                        .form(MaskScope.EP)
+                        .alternatives()
+                        .getFirst()
+                        .fields()
+                        .getLast()
+                        .domain())
                 .contains("1.2.276.0.76.4.299");
         assertThat(form("DE").search().fields(0).getLast().isSecret()).isTrue();
     }
@@ -127,7 +136,9 @@ class RealMasksTest {
 
     @Test
     void demandsBothItalianNumbers() {
-        assertThat(form("IT").search().fields(0)).extracting(MaskField::mandatory).containsExactly(true, true);
+        assertThat(form("IT").search().fields(0))
+                .extracting(MaskField::mandatory)
+                .containsExactly(true, true);
         assertThat(form("IT").search().fields(0).getFirst().label()).isEqualTo("label.ism.fiscalCode");
     }
 
@@ -141,7 +152,8 @@ class RealMasksTest {
     @Test
     void readsACypriotDateAsADate() {
         MaskField birthDate = form("CY").search().commonFields().getFirst();
-        assertThat(birthDate.format().acceptsDate(new PartialDate("19850312", ""))).isTrue();
+        assertThat(birthDate.format().acceptsDate(new PartialDate("19850312", "")))
+                .isTrue();
         assertThat(birthDate.format().acceptsDate(new PartialDate("1985", ""))).isFalse();
     }
 }

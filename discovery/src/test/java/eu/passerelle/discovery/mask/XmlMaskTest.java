@@ -21,7 +21,10 @@ class XmlMaskTest {
 
     private static SearchMask read(String xml) {
         return SearchMasks.read(
-                "test", xml.getBytes(StandardCharsets.UTF_8), new CountryCode("XX"), Optional.of(new LanguageTag("pt")));
+                "test",
+                xml.getBytes(StandardCharsets.UTF_8),
+                new CountryCode("XX"),
+                Optional.of(new LanguageTag("pt")));
     }
 
     /** @param p prefix with its colon, or empty; {@code declared} the declaration of the namespace */
@@ -62,9 +65,8 @@ class XmlMaskTest {
     @ParameterizedTest
     @ValueSource(strings = {"ism:", "searchFields:", ""})
     void readsTheFormOf2023WithAnyPrefix(String prefix) {
-        String declared = prefix.isEmpty()
-                ? "xmlns=\"" + ISM + "\""
-                : "xmlns:" + prefix.replace(":", "") + "=\"" + ISM + "\"";
+        String declared =
+                prefix.isEmpty() ? "xmlns=\"" + ISM + "\"" : "xmlns:" + prefix.replace(":", "") + "=\"" + ISM + "\"";
         SearchMask mask = read(whole(prefix, declared, Base64.getEncoder().encodeToString(Pictures.png(400, 250))));
         assertThat(mask.findings()).isEmpty();
         MaskForm form = mask.form(MaskScope.PS);
@@ -172,20 +174,22 @@ class XmlMaskTest {
     @Test
     void demandsASingleFieldWithoutValidation() {
         SearchMask mask = read(legacy("<id label=\"ID Card Number\" domain=\"2.999.1\"/>", ""));
-        assertThat(mask.form(MaskScope.PS).search().fields(0).getFirst().mandatory()).isTrue();
+        assertThat(mask.form(MaskScope.PS).search().fields(0).getFirst().mandatory())
+                .isTrue();
         assertThat(mask.form(MaskScope.PS).search().fields(0).getFirst().label())
                 .isEqualTo("label.ism.nationalIdentityCardNumber");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/hostname\">]><searchFields>&b;</searchFields>",
-        "<searchFields><country code=\"XX\"><patientSearch/></country></searchFields>",
-        "<html><body>not found</body></html>",
-        "<searchFields>",
-        "{\"schema\": \"something/else\"}",
-        "[1, 2]"
-    })
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/hostname\">]><searchFields>&b;</searchFields>",
+                "<searchFields><country code=\"XX\"><patientSearch/></country></searchFields>",
+                "<html><body>not found</body></html>",
+                "<searchFields>",
+                "{\"schema\": \"something/else\"}",
+                "[1, 2]"
+            })
     void refusesWhatNobodyCanBeAskedWith(String text) {
         assertThatThrownBy(() -> read(text)).isInstanceOf(SettingsRefused.class);
     }

@@ -32,8 +32,8 @@ public interface NoticeArchiveContract {
     @Test
     default void findsWhatWasDrawnToTheByte() {
         String reference = reference();
-        SignedNotice notice =
-                signed(reference, new SignedNotice.Mark.Drawn("<svg viewBox=\"0 0 9 9\"><path d=\"M1 1 L2 2\"/></svg>"));
+        SignedNotice notice = signed(
+                reference, new SignedNotice.Mark.Drawn("<svg viewBox=\"0 0 9 9\"><path d=\"M1 1 L2 2\"/></svg>"));
         archive().keep(notice);
         assertThat(archive().of(reference)).containsExactly(notice);
         assertThat(archive().of(reference).getFirst().sha256()).isEqualTo(notice.sha256());

@@ -89,7 +89,8 @@ public final class Conditions {
     private static TreeMap<String, ConditionsText> texts(String version, Path folder) throws IOException {
         TreeMap<String, ConditionsText> texts = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".txt")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".txt")).toList()) {
                 LanguageTag language =
                         LanguageTag.of(file.getFileName().toString().replace(".txt", ""));
                 texts.put(language.value(), ConditionsText.parse(version, language, Files.readString(file)));

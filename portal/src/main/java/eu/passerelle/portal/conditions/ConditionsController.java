@@ -64,8 +64,7 @@ public class ConditionsController {
                 .map(ProfessionalClaims::subject);
         Optional<Acceptance> accepted = subject.flatMap(known -> record.acceptance(known, text.version()));
         Optional<Acceptance> before = accepted.isPresent() ? Optional.empty() : subject.flatMap(record::lastAcceptance);
-        Optional<ConditionsText> compared =
-                before.flatMap(last -> conditions.of(last.version(), text.language()));
+        Optional<ConditionsText> compared = before.flatMap(last -> conditions.of(last.version(), text.language()));
         Dates dates = new Dates(words);
         return pages.page(
                 "conditions",

@@ -76,8 +76,7 @@ public final class Countries {
                         && partners.stream()
                                 .noneMatch(partner -> partner.country().equals(country.code())))
                 .map(country -> absent(country, words));
-        return Stream.concat(
-                        partners.stream().map(partner -> choice(partner, user, words, habits)), absent)
+        return Stream.concat(partners.stream().map(partner -> choice(partner, user, words, habits)), absent)
                 .sorted(Comparator.comparing((Choice choice) -> !choice.active())
                         .thenComparing(choice -> rank(choice, habits))
                         .thenComparing(Choice::name, collator))

@@ -63,8 +63,7 @@ final class ContextReading {
         MaskFilling filling = new MaskFilling(partner.get(), identifiers, hand, sex, consultations);
         messages.addAll(filling.messages());
         return messages.isEmpty()
-                ? new Result.Read(new PatientContext(
-                        user.get(), partner.get().country(), filling.form(), notice.get()))
+                ? new Result.Read(new PatientContext(user.get(), partner.get().country(), filling.form(), notice.get()))
                 : new Result.Refused(messages);
     }
 
@@ -117,7 +116,8 @@ final class ContextReading {
 
     /** Not stated where nothing is said; empty, and noted, where it cannot be meant. */
     private Optional<NoticeGiven> notice(JsonFields root, Optional<Partner> partner) {
-        Optional<LanguageTag> usual = partner.flatMap(known -> known.languages().stream().findFirst());
+        Optional<LanguageTag> usual =
+                partner.flatMap(known -> known.languages().stream().findFirst());
         Optional<JsonFields> notice = root.object("notice");
         if (notice.isEmpty()) {
             return Optional.of(NoticeGiven.notStated(usual.orElse(new LanguageTag("en"))));
@@ -134,7 +134,8 @@ final class ContextReading {
         if (tag.isPresent() && language.isEmpty()) {
             notice.get().refuse("language", "is no language such as pt or pt-PT");
         }
-        return way.flatMap(given -> language.map(in -> new NoticeGiven(given, in, version.orElseGet(() -> version(in)))));
+        return way.flatMap(given ->
+                language.map(in -> new NoticeGiven(given, in, version.orElseGet(() -> version(in)))));
     }
 
     /** Of our text; an oral explanation where there is none in the language. */

@@ -97,7 +97,8 @@ final class JsonFields {
         for (String name : object.propertyNames()) {
             if (!asked.contains(name)) {
                 // the name comes from outside: it is not repeated
-                messages.add(new FieldMessage(path.isEmpty() ? "" : path.substring(0, path.length() - 1),
+                messages.add(new FieldMessage(
+                        path.isEmpty() ? "" : path.substring(0, path.length() - 1),
                         "holds a field that is not known; known are " + String.join(", ", asked)));
                 break;
             }

@@ -53,7 +53,9 @@ public class LaunchArrival {
                                 frames.of(request, "launch.title"),
                                 refused.why().name(),
                                 refused.system().map(RecordSystem::name).orElse(""),
-                                refused.system().map(system -> system.home().toString()).orElse("")),
+                                refused.system()
+                                        .map(system -> system.home().toString())
+                                        .orElse("")),
                         refused.why() == Tickets.Why.OTHER_USER || refused.why() == Tickets.Why.OTHER_ORGANISATION
                                 ? 403
                                 : 410);

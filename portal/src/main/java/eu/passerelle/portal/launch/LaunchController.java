@@ -56,8 +56,7 @@ public class LaunchController {
     private final Notices notices;
     private final Tickets tickets;
 
-    public LaunchController(
-            PortalSettings settings, Consultations consultations, Notices notices, Tickets tickets) {
+    public LaunchController(PortalSettings settings, Consultations consultations, Notices notices, Tickets tickets) {
         this.settings = settings;
         this.consultations = consultations;
         this.notices = notices;
@@ -76,7 +75,10 @@ public class LaunchController {
     ResponseEntity<String> launch(@AuthenticationPrincipal RecordSystem system, HttpServletRequest request)
             throws IOException {
         ResponseEntity<String> answer = answer(system, request);
-        LOG.info("launch by record system {}: {}", system.id(), answer.getStatusCode().value());
+        LOG.info(
+                "launch by record system {}: {}",
+                system.id(),
+                answer.getStatusCode().value());
         return answer;
     }
 
@@ -93,7 +95,8 @@ public class LaunchController {
         }
         Optional<JsonNode> json = json(body);
         if (json.isEmpty()) {
-            return LaunchProblem.of(400, "The body is not one JSON object in UTF-8, without doubled names, within the limits.");
+            return LaunchProblem.of(
+                    400, "The body is not one JSON object in UTF-8, without doubled names, within the limits.");
         }
         return switch (new ContextReading(consultations, notices).read(json.get())) {
             case ContextReading.Result.Refused refused ->
@@ -113,7 +116,10 @@ public class LaunchController {
     /** Empty for anything else than one JSON value. */
     private static Optional<JsonNode> json(byte[] body) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
             return Optional.of(JSON.readTree(text)).filter(node -> !node.isMissingNode());
         } catch (CharacterCodingException | JacksonException unreadable) {
             return Optional.empty();

@@ -36,7 +36,8 @@ public final class LaunchLogin {
     public void begin(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Matcher link = LINK.matcher(request.getRequestURI());
         if (link.matches()) {
-            tickets.expects(link.group(1)).ifPresent(user -> request.getSession().setAttribute(EXPECTED, user));
+            tickets.expects(link.group(1))
+                    .ifPresent(user -> request.getSession().setAttribute(EXPECTED, user));
         }
         response.sendRedirect("/oauth2/authorization/professional");
     }

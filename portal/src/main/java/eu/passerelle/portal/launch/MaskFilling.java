@@ -54,8 +54,10 @@ final class MaskFilling {
         this.sex = sex;
         this.form = IntStream.range(0, mask.alternatives().size())
                 .mapToObj(this::filled)
-                .min(Comparator.<IdentityForm>comparingInt(filled -> unplaced(filled).size())
-                        .thenComparing(filled -> messages(filled, consultations.problems(partner, filled)).size()))
+                .min(Comparator.<IdentityForm>comparingInt(
+                                filled -> unplaced(filled).size())
+                        .thenComparing(filled -> messages(filled, consultations.problems(partner, filled))
+                                .size()))
                 .orElseThrow();
         this.messages = messages(form, consultations.problems(partner, form));
     }

@@ -89,8 +89,7 @@ public class PlaceController {
         OidcUser placed =
                 new DefaultOidcUser(List.of(Admission.READER.authority()), user.getIdToken(), new OidcUserInfo(info));
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                new OAuth2AuthenticationToken(placed, placed.getAuthorities(), IdentityProvider.ID));
+        context.setAuthentication(new OAuth2AuthenticationToken(placed, placed.getAuthorities(), IdentityProvider.ID));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         Object wanted = request.getSession().getAttribute(WANTED);

@@ -103,8 +103,8 @@ public class PortalSecurity {
                         .authorizedClientRepository(clients)
                         .failureUrl(LOGIN + "?failed")
                         .successHandler(arrival)
-                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(
-                                launch.expecting(new LoginQuestions(resolver))))
+                        .authorizationEndpoint(endpoint ->
+                                endpoint.authorizationRequestResolver(launch.expecting(new LoginQuestions(resolver))))
                         .userInfoEndpoint(endpoint -> endpoint.oidcUserService(readers(operator))))
                 .logout(logout -> logout.logoutUrl("/logout")
                         .addLogoutHandler(leaving)
@@ -128,8 +128,7 @@ public class PortalSecurity {
         }
     }
 
-    private static void left(
-            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who)
+    private static void left(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who)
             throws IOException {
         response.sendRedirect(LOGIN + (request.getParameter("declined") == null ? "?left" : "?declined"));
     }

@@ -51,7 +51,9 @@ public final class ProfessionalClaims {
 
     /** Whether the door let this login in. */
     public static boolean isReader(Authentication login) {
-        return Admission.of(login).filter(admission -> admission == Admission.READER).isPresent();
+        return Admission.of(login)
+                .filter(admission -> admission == Admission.READER)
+                .isPresent();
     }
 
     /** Whether another organisation or role can be chosen. */

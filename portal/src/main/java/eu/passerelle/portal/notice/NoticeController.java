@@ -55,11 +55,12 @@ public class NoticeController {
 
     private PageView page(String language, HttpServletRequest request, Optional<String> back) {
         Bundles.Notice notice = notices.in(new LanguageTag(language));
-        LanguageTag own = bundles.has(notice.language().base())
-                ? notice.language().base()
-                : new LanguageTag("en");
+        LanguageTag own =
+                bundles.has(notice.language().base()) ? notice.language().base() : new LanguageTag("en");
         Frame frame = frames.of(request, "notice.title");
-        return pages.page("notice_turned", new NoticePage(frame, bundles.in(own), notice, notices.today(notice.language()), back));
+        return pages.page(
+                "notice_turned",
+                new NoticePage(frame, bundles.in(own), notice, notices.today(notice.language()), back));
     }
 
     /**

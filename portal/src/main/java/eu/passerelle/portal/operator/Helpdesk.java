@@ -16,7 +16,9 @@ public record Helpdesk(Optional<String> telephone, Optional<String> email, Map<L
 
     public Helpdesk {
         hours = Map.copyOf(hours);
-        if (telephone.filter(number -> !number.matches("[+0-9][0-9 ().-]{2,30}")).isPresent()) {
+        if (telephone
+                .filter(number -> !number.matches("[+0-9][0-9 ().-]{2,30}"))
+                .isPresent()) {
             throw new IllegalArgumentException("no telephone number: " + telephone.get());
         }
         if (email.filter(address -> !address.matches("[^@\\s]+@[^@\\s]+")).isPresent()) {

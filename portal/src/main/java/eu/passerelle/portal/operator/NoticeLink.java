@@ -11,7 +11,9 @@ import java.net.URI;
 public record NoticeLink(String template) {
     public NoticeLink {
         URI example = filled(template, "PT", "pt");
-        if (!example.isAbsolute() || example.getHost() == null || !example.getScheme().matches("https?")) {
+        if (!example.isAbsolute()
+                || example.getHost() == null
+                || !example.getScheme().matches("https?")) {
             throw new IllegalArgumentException("is no address such as https://example.org/{country}/{language}");
         }
     }

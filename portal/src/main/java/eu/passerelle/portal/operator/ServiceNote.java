@@ -26,7 +26,8 @@ public record ServiceNote(
     }
 
     boolean isShownAt(Instant now) {
-        return from.filter(now::isBefore).isEmpty() && until.filter(end -> !now.isBefore(end)).isEmpty();
+        return from.filter(now::isBefore).isEmpty()
+                && until.filter(end -> !now.isBefore(end)).isEmpty();
     }
 
     /** In the language, or English, or the first there is. */

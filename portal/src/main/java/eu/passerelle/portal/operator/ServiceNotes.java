@@ -41,9 +41,11 @@ public final class ServiceNotes {
 
     private static List<ServiceNote> read(Path path, ZoneId zone) {
         return Files.exists(path)
-                ? Settings.read(path, root -> root.sections("notes").stream()
-                        .map(section -> note(section, zone))
-                        .toList())
+                ? Settings.read(
+                        path,
+                        root -> root.sections("notes").stream()
+                                .map(section -> note(section, zone))
+                                .toList())
                 : List.of();
     }
 

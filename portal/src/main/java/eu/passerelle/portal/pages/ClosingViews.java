@@ -60,8 +60,7 @@ public final class ClosingViews {
     PageView report(Consultation consultation, HttpServletRequest request, Optional<Reporting> draft) {
         Frame frame = frame(consultation, request, "report.title");
         return pages.page(
-                "report",
-                new ReportPage(frame, consultation.token().value(), draft.orElse(new Reporting("", "", ""))));
+                "report", new ReportPage(frame, consultation.token().value(), draft.orElse(new Reporting("", "", ""))));
     }
 
     /** The form to the helpdesk. */

@@ -1,7 +1,7 @@
 package eu.passerelle.portal.pages;
 
-import eu.passerelle.portal.pages.Drafts.Missing;
 import eu.passerelle.portal.notice.Notices;
+import eu.passerelle.portal.pages.Drafts.Missing;
 import eu.passerelle.portal.words.Bundles;
 import eu.passerelle.treatment.Confirmation;
 import eu.passerelle.treatment.Confirmation.Difference;

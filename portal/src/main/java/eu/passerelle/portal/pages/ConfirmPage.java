@@ -56,9 +56,8 @@ public record ConfirmPage(
             case "AGREEMENT" -> "agrees";
             case "DIFFERENCES" -> "differs-SPELLING";
             case "PATIENT_AGREEMENT" -> "patient-agrees";
-            case "SIGNATURE" -> asked.flatMap(Asked::signing).filter(Signing::onPaper).isPresent()
-                    ? "place"
-                    : "signing";
+            case "SIGNATURE" ->
+                asked.flatMap(Asked::signing).filter(Signing::onPaper).isPresent() ? "place" : "signing";
             default -> careOffered ? "purpose-care" : "purpose-emergency";
         };
     }
@@ -66,7 +65,8 @@ public record ConfirmPage(
     /** What is left to compare by eye: the machine did the rest. */
     public List<String> checks() {
         return Stream.of("photo", "family", "given", "birthDate", "sex")
-                .filter(check -> !(check.equals("birthDate") && compared.birthDate().equals("AGREES")))
+                .filter(check ->
+                        !(check.equals("birthDate") && compared.birthDate().equals("AGREES")))
                 .filter(check -> !(check.equals("family") && compared.name().equals("AGREES")))
                 .toList();
     }

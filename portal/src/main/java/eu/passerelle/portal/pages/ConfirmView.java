@@ -33,8 +33,7 @@ final class ConfirmView {
     ConfirmPage page(Consultation consultation, Step.Confirm step, HttpServletRequest request) {
         Frame bare = frames.of(consultation, request, "confirm.title");
         Words words = bare.t();
-        Optional<ProblemPanel> problem =
-                step.problem().map(said -> StepFrames.panel(consultation, said, words));
+        Optional<ProblemPanel> problem = step.problem().map(said -> StepFrames.panel(consultation, said, words));
         boolean form = problem.map(ProblemPanel::canBeConfirmed).orElse(true);
         Frame frame = form ? frames.withForm(consultation, request, "confirm.title", "confirmation") : bare;
         IdentifiedPerson person = step.person();
@@ -81,19 +80,19 @@ final class ConfirmView {
                 .toList();
     }
 
-    private static List<ConfirmPage.Fact> facts(
-            Comparison comparison, Optional<Drafts.Identity> typed, Words words) {
-        String name = typed.map(hand -> (hand.family() + " " + hand.given()).strip()).orElse("");
+    private static List<ConfirmPage.Fact> facts(Comparison comparison, Optional<Drafts.Identity> typed, Words words) {
+        String name =
+                typed.map(hand -> (hand.family() + " " + hand.given()).strip()).orElse("");
         String birthDate = typed.flatMap(hand -> hand.birthDate().date())
                 .map(new Dates(words)::of)
                 .orElse("");
         return List.of(
                 new ConfirmPage.Fact("name", name, comparison.name().name()),
-                new ConfirmPage.Fact("birthDate", birthDate, comparison.birthDate().name()));
+                new ConfirmPage.Fact(
+                        "birthDate", birthDate, comparison.birthDate().name()));
     }
 
-    private Optional<ConfirmPage.Asked> asked(
-            Consultation consultation, Optional<Drafts.Confirming> draft) {
+    private Optional<ConfirmPage.Asked> asked(Consultation consultation, Optional<Drafts.Confirming> draft) {
         boolean given = draft.map(Drafts.Confirming::patientAgrees).orElse(false);
         return switch (consultation.ruling().agreement()) {
             case NONE -> Optional.empty();

@@ -83,9 +83,7 @@ final class FormDrawing {
 
     /** A birth date is asked for once, in its own boxes. */
     private Optional<Field> draw(MaskField field, String name, int position) {
-        return field.kind() == MaskField.Kind.BIRTH_DATE
-                ? Optional.empty()
-                : Optional.of(field(field, name, position));
+        return field.kind() == MaskField.Kind.BIRTH_DATE ? Optional.empty() : Optional.of(field(field, name, position));
     }
 
     private Field field(MaskField field, String name, int position) {

@@ -55,7 +55,8 @@ public record Frame(
 
     Frame titled(String text) {
         return new Frame(
-                t, languages, text, portal, country, sandbox, user, reference, csrf, back, form, helpdesk, refresh, assets);
+                t, languages, text, portal, country, sandbox, user, reference, csrf, back, form, helpdesk, refresh,
+                assets);
     }
 
     Frame about(String caseReference) {

@@ -14,9 +14,9 @@ import eu.passerelle.treatment.FieldProblem;
 import eu.passerelle.treatment.Problem;
 import eu.passerelle.treatment.Step;
 import eu.passerelle.trust.PurposeOfUse;
+import eu.passerelle.ui.ErrorLink;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import eu.passerelle.ui.ErrorLink;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,9 +52,8 @@ final class IdentifyView {
         Words words = frame.t();
         boolean more = kind(step).equals(Optional.of(Problem.Kind.MORE_DETAILS_NEEDED));
         boolean corrected = !draft.problems().isEmpty() || draft.zoneUnreadable();
-        Optional<ProblemPanel> problem = corrected
-                ? Optional.empty()
-                : step.problem().map(said -> StepFrames.panel(consultation, said, words));
+        Optional<ProblemPanel> problem =
+                corrected ? Optional.empty() : step.problem().map(said -> StepFrames.panel(consultation, said, words));
         Optional<String> doubtful =
                 corrected ? Optional.empty() : kind(step).flatMap(kind -> doubtful(mask, draft, kind));
         FormDrawing drawing = new FormDrawing(mask, draft, words, doubtful);
@@ -174,8 +173,7 @@ final class IdentifyView {
         if (draft.alternative() < 0 && !draft.problems().isEmpty()) {
             errors.add(new ErrorLink("alternative-0", words.say("identify.document"), words.say("identify.choose")));
         }
-        Stream.concat(
-                        alternatives.stream().filter(Alternative::chosen).flatMap(each -> each.fields().stream()), others)
+        Stream.concat(alternatives.stream().filter(Alternative::chosen).flatMap(each -> each.fields().stream()), others)
                 .filter(field -> !field.error().isEmpty())
                 .forEach(field -> errors.add(new ErrorLink(target(field), field.label(), field.error())));
         if (!hand.error().isEmpty()) {

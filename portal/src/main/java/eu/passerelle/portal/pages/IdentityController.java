@@ -47,8 +47,7 @@ public class IdentityController {
             HttpServletResponse response) {
         open.find(token, user)
                 .filter(consultation -> consultation.step() instanceof Step.Identify)
-                .ifPresent(consultation ->
-                        Drafts.keep(request, taken(consultation, parameters, response)));
+                .ifPresent(consultation -> Drafts.keep(request, taken(consultation, parameters, response)));
         return OpenConsultations.see(token);
     }
 
@@ -60,8 +59,7 @@ public class IdentityController {
             return reading.withoutSecrets(draft, List.of());
         }
         if (parameters.containsKey("readZone")) {
-            Optional<MachineReadableZone> zone =
-                    MachineReadableZone.read(parameters.getOrDefault("zone", ""));
+            Optional<MachineReadableZone> zone = MachineReadableZone.read(parameters.getOrDefault("zone", ""));
             return reading.withoutSecrets(
                     zone.map(read -> reading.filled(draft, read, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)))
                             .orElseGet(draft::withUnreadableZone),

@@ -1,8 +1,8 @@
 package eu.passerelle.portal.pages;
 
 import eu.passerelle.border.LanguageTag;
-import eu.passerelle.portal.countries.Choice;
 import eu.passerelle.discovery.rule.Ruling;
+import eu.passerelle.portal.countries.Choice;
 import eu.passerelle.portal.words.Bundles;
 import eu.passerelle.portal.words.Words;
 import java.util.List;

@@ -20,8 +20,7 @@ public record NoticeQuestion(Bundles.Notice text, List<String> ways, String chos
         ways = List.copyOf(ways);
     }
 
-    static Optional<NoticeQuestion> of(
-            Consultation consultation, Notices notices, Optional<Drafts.Confirming> draft) {
+    static Optional<NoticeQuestion> of(Consultation consultation, Notices notices, Optional<Drafts.Confirming> draft) {
         return isAsked(consultation)
                 ? Optional.of(new NoticeQuestion(
                         notices.in(consultation.notice().language()),
@@ -40,9 +39,7 @@ public record NoticeQuestion(Bundles.Notice text, List<String> ways, String chos
                 .filter(known -> known.name().equals(way))
                 .findFirst()
                 .map(known -> new NoticeGiven(
-                        known,
-                        consultation.notice().language(),
-                        text.asAsked() ? text.version() : NoticeGiven.ORAL));
+                        known, consultation.notice().language(), text.asAsked() ? text.version() : NoticeGiven.ORAL));
     }
 
     private static boolean isAsked(Consultation consultation) {

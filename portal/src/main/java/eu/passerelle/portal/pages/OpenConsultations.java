@@ -53,7 +53,8 @@ public final class OpenConsultations {
             case Step.Identifying identifying -> Optional.empty();
             case Step.Closed closed -> Optional.empty();
         };
-        return person.filter(known -> names(known, text.toLowerCase(Locale.ROOT))).isPresent();
+        return person.filter(known -> names(known, text.toLowerCase(Locale.ROOT)))
+                .isPresent();
     }
 
     private static boolean names(IdentifiedPerson person, String text) {

@@ -35,8 +35,7 @@ public class ReadingController {
     }
 
     @GetMapping("/original")
-    View original(
-            @PathVariable String token, SignedIn user, HttpServletRequest request, HttpServletResponse response) {
+    View original(@PathVariable String token, SignedIn user, HttpServletRequest request, HttpServletResponse response) {
         return open.reading(token, user)
                 .filter(read -> read.view().summary().isPresent())
                 .<View>map(read -> views.beside(read, request, response))

@@ -1,14 +1,14 @@
 package eu.passerelle.portal.pages;
 
-import eu.passerelle.treatment.Reference;
 import eu.passerelle.portal.login.Admission;
 import eu.passerelle.portal.login.PlaceController;
+import eu.passerelle.treatment.Reference;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;

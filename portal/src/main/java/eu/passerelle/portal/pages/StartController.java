@@ -87,7 +87,8 @@ public class StartController {
             @RequestParam(defaultValue = "") String notice,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String problem) {
-        Optional<Partner> chosen = countries.partner(country)
+        Optional<Partner> chosen = countries
+                .partner(country)
                 .filter(partner -> Countries.canBeAsked(partner)
                         && consultations.ruling(user, partner.country()).offered());
         Frame frame = frames.of(request, chosen.isPresent() ? "notice.title" : "start.title");
@@ -112,7 +113,9 @@ public class StartController {
                         countries.notes(Optional.empty(), frame.t()),
                         arrived(user, login, request, frame.t()),
                         habits.consultations() < PRACTISED,
-                        accesses.of(user, frame.t()).stream().limit(ACCESSES_SHOWN).toList()));
+                        accesses.of(user, frame.t()).stream()
+                                .limit(ACCESSES_SHOWN)
+                                .toList()));
     }
 
     private Arrived arrived(SignedIn user, OidcUser login, HttpServletRequest request, Words words) {

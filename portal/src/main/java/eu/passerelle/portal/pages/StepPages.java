@@ -12,5 +12,4 @@ public final class StepPages {
      * @param slow whether more than eight seconds have passed
      */
     public record Waiting(Frame frame, String token, String activity, boolean slow, Optional<Banner> banner) {}
-
 }

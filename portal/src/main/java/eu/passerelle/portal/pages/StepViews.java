@@ -2,13 +2,11 @@ package eu.passerelle.portal.pages;
 
 import eu.passerelle.portal.PortalSettings;
 import eu.passerelle.portal.notice.Notices;
-import eu.passerelle.portal.words.Dates;
 import eu.passerelle.portal.words.Words;
 import eu.passerelle.treatment.Activity;
 import eu.passerelle.treatment.Consultation;
 import eu.passerelle.treatment.Consultations;
 import eu.passerelle.treatment.IdentifiedPerson;
-import eu.passerelle.treatment.Problem;
 import eu.passerelle.treatment.Step;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

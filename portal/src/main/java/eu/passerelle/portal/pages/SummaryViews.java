@@ -41,8 +41,7 @@ public final class SummaryViews {
     private final InstantSource clock;
     private final ReadingSteps steps;
 
-    public SummaryViews(
-            PortalSettings settings, Frames frames, Pages pages, InstantSource clock, ReadingSteps steps) {
+    public SummaryViews(PortalSettings settings, Frames frames, Pages pages, InstantSource clock, ReadingSteps steps) {
         this.settings = settings;
         this.frames = frames;
         this.pages = pages;
@@ -106,13 +105,12 @@ public final class SummaryViews {
         List<SummaryOffer> summaries = offered.summaries();
         List<Integer> newestFirst =
                 new ArrayList<>(IntStream.range(0, summaries.size()).boxed().toList());
-        newestFirst.sort(Comparator.comparing(
-                        (Integer place) -> summaries
-                                .get(place)
-                                .first()
-                                .creationTime()
-                                .map(PartialDate::digits)
-                                .orElse(""))
+        newestFirst.sort(Comparator.comparing((Integer place) -> summaries
+                        .get(place)
+                        .first()
+                        .creationTime()
+                        .map(PartialDate::digits)
+                        .orElse(""))
                 .reversed());
         return newestFirst.stream()
                 .map(place -> row(place, summaries.get(place), words))

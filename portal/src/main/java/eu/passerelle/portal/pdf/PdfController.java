@@ -142,7 +142,8 @@ public class PdfController {
                         .orElse(number);
             }
         }
-        return Pages.see("/c/" + token + "/pdf/" + number + "?zoom=" + Zoom.of(zoom).value());
+        return Pages.see(
+                "/c/" + token + "/pdf/" + number + "?zoom=" + Zoom.of(zoom).value());
     }
 
     /** Whether it has come: then the whole page is asked for. */
@@ -175,8 +176,11 @@ public class PdfController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("original-" + read.get().consultation().reference()
-                                        + (pdf ? ".pdf" : ScannedPages.suffix(file.get().content())))
+                                .filename("original-"
+                                        + read.get().consultation().reference()
+                                        + (pdf
+                                                ? ".pdf"
+                                                : ScannedPages.suffix(file.get().content())))
                                 .build()
                                 .toString())
                 .body(file.get().content().bytes());

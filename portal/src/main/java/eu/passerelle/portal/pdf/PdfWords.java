@@ -83,8 +83,8 @@ final class PdfWords {
                     found.add(new PageHits(page, here));
                 }
             }
-            Found result = new Found(
-                    wanted.strip(), found, hasText, pages == document.getNumberOfPages() && hits < MOST_HITS);
+            Found result =
+                    new Found(wanted.strip(), found, hasText, pages == document.getNumberOfPages() && hits < MOST_HITS);
             last.put(pdf, result);
             return Optional.of(result);
         } catch (IOException | RuntimeException damaged) {

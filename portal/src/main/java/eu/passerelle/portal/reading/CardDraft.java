@@ -230,8 +230,7 @@ final class CardDraft {
     private void followed(Period concern) {
         boolean onlyBegun = concern.to().isEmpty() && concern.width().isEmpty();
         Set<String> same = Stream.concat(
-                        Stream.of(dates.of(concern)),
-                        concern.from().filter(begun -> onlyBegun).map(dates::of).stream())
+                        Stream.of(dates.of(concern)), concern.from().filter(begun -> onlyBegun).map(dates::of).stream())
                 .collect(Collectors.toSet());
         if (facts.stream().flatMap(fact -> fact.values().stream()).noneMatch(value -> same.contains(value.text()))) {
             when("followed", concern);

@@ -74,8 +74,7 @@ public record Glance(List<Box> boxes) {
         }
 
         private <E extends Entry> Box of(SectionKind kind, AtAGlance.Shown<E> shown) {
-            Instead instead =
-                    shown.current().isEmpty() ? instead(summary, terms, kind) : new Instead("", false);
+            Instead instead = shown.current().isEmpty() ? instead(summary, terms, kind) : new Instead("", false);
             return new Box(
                     terms.words().say("section", kind),
                     kind,

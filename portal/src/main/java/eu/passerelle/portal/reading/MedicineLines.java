@@ -23,7 +23,9 @@ final class MedicineLines {
     List<Term> strengthAndForm(Product product) {
         List<Term> said = new ArrayList<>();
         for (Product.Ingredient ingredient : product.ingredients()) {
-            ingredient.strength().ifPresent(strength -> said.addAll(List.of(titles.strengthOf(product, ingredient, strength))));
+            ingredient
+                    .strength()
+                    .ifPresent(strength -> said.addAll(List.of(titles.strengthOf(product, ingredient, strength))));
         }
         if (said.isEmpty() && !product.strengthText().isBlank()) {
             said.add(Term.foreign(product.strengthText(), terms.documentLanguage()));
@@ -36,14 +38,15 @@ final class MedicineLines {
     List<Fact> dosingInShort(Medication medication) {
         List<Fact> said = new ArrayList<>();
         medication.dose().ifPresent(dose -> said.add(brief("fact.dose", List.of(Term.plain(dosing.dose(dose))))));
-        List<Term> frequencies = medication.frequencies().stream()
-                .flatMap(dosing::frequency)
-                .toList();
+        List<Term> frequencies =
+                medication.frequencies().stream().flatMap(dosing::frequency).toList();
         said.add(brief("", frequencies));
         medication.rate().ifPresent(rate -> said.add(brief("fact.rate", List.of(Term.plain(dosing.dose(rate))))));
         said.add(brief("", terms.withQualifiers(medication.route())));
         int parts = medication.parts().size();
-        said.add(brief("fact.dosingPart", parts == 0 ? List.of() : List.of(Term.plain(terms.words().count("glance.parts", parts)))));
+        said.add(brief(
+                "fact.dosingPart",
+                parts == 0 ? List.of() : List.of(Term.plain(terms.words().count("glance.parts", parts)))));
         boolean whole = medication.dose().isPresent()
                 && !medication.frequencies().isEmpty()
                 && medication.frequencies().stream()

@@ -34,8 +34,8 @@ public enum Service {
     }
 
     State with(Partner partner) {
-        boolean offered = partner.endpoints().isPresent()
-                && partner.services().stream().anyMatch(kinds::contains);
+        boolean offered =
+                partner.endpoints().isPresent() && partner.services().stream().anyMatch(kinds::contains);
         if (!offered) {
             return State.NOT_THERE;
         }

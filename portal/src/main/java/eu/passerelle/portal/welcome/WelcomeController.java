@@ -49,7 +49,9 @@ public class WelcomeController {
                                 .toList(),
                         partners.stream()
                                 .map(partner -> row(partner, frame.t()))
-                                .sorted(Comparator.comparing(Row::country, Collator.getInstance(frame.t().locale())))
+                                .sorted(Comparator.comparing(
+                                        Row::country,
+                                        Collator.getInstance(frame.t().locale())))
                                 .toList(),
                         operator.citizens().map(URI::toString)));
     }

@@ -18,10 +18,7 @@ public final class Shape {
 
     public static String of(ValueShape shape, Words words) {
         List<Piece> pieces = shape.pieces();
-        if (pieces.size() == 1
-                && pieces.getFirst() instanceof Piece.Run run
-                && run.least() <= 1
-                && run.most() == 0) {
+        if (pieces.size() == 1 && pieces.getFirst() instanceof Piece.Run run && run.least() <= 1 && run.most() == 0) {
             return words.say("shape.only." + name(run));
         }
         return pieces.stream().map(piece -> piece(piece, words)).collect(Collectors.joining(words.say("shape.then")));

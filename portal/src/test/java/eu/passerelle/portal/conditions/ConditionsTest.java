@@ -103,7 +103,8 @@ class ConditionsTest {
         assertThat(Changes.between(before.blocks(), after.blocks()).stream()
                         .map(ConditionsTest::written)
                         .toList())
-                .containsExactly("You may [-print] [+keep] one copy.", "Kept", "[-gone for good]", "stays", "[+entirely new]");
+                .containsExactly(
+                        "You may [-print] [+keep] one copy.", "Kept", "[-gone for good]", "stays", "[+entirely new]");
     }
 
     @Test

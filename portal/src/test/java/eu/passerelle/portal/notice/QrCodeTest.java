@@ -44,7 +44,6 @@ class QrCodeTest {
             }
         }
         LuminanceSource picture = new PlanarYUVLuminanceSource(pixels, side, side, 0, 0, side, side, false);
-        return new QRCodeMultiReader()
-                .decodeMultiple(new BinaryBitmap(new HybridBinarizer(picture)))[0].getText();
+        return new QRCodeMultiReader().decodeMultiple(new BinaryBitmap(new HybridBinarizer(picture)))[0].getText();
     }
 }

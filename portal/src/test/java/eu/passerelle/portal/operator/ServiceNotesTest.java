@@ -44,7 +44,8 @@ class ServiceNotesTest {
 
     @Test
     void showsANoteFromItsBeginningToItsEndInTheTimeOfTheCountry() throws IOException {
-        write("notes: [{country: MT, from: \"2026-11-23T12:00\", until: \"2026-11-23T14:00\", text: {en: Maintenance}}]");
+        write(
+                "notes: [{country: MT, from: \"2026-11-23T12:00\", until: \"2026-11-23T14:00\", text: {en: Maintenance}}]");
         ServiceNotes notes = notes();
         assertThat(notes.now()).isEmpty();
         now = Instant.parse("2026-11-23T11:00:00Z");
@@ -63,7 +64,10 @@ class ServiceNotesTest {
         write("notes: [{text: {en: Quiet, fr: Calme}}]");
         assertThat(notes.now()).isEmpty();
         now = now.plusSeconds(1);
-        assertThat(notes.now()).singleElement().extracting(note -> note.text(FRENCH)).isEqualTo("Calme");
+        assertThat(notes.now())
+                .singleElement()
+                .extracting(note -> note.text(FRENCH))
+                .isEqualTo("Calme");
         Files.delete(folder.resolve("notes.yaml"));
         now = now.plusSeconds(1);
         assertThat(notes.now()).isEmpty();
@@ -75,7 +79,10 @@ class ServiceNotesTest {
         ServiceNotes notes = notes();
         write("notes: [{txt: {en: Spoiled}}]");
         now = now.plusSeconds(1);
-        assertThat(notes.now()).singleElement().extracting(note -> note.text(FRENCH)).isEqualTo("Good");
+        assertThat(notes.now())
+                .singleElement()
+                .extracting(note -> note.text(FRENCH))
+                .isEqualTo("Good");
     }
 
     @Test
@@ -83,8 +90,8 @@ class ServiceNotesTest {
         write("notes: [{until: 2026-11-23, text: {en: x}}]");
         assertThatThrownBy(this::notes).isInstanceOf(SettingsRefused.class).hasMessageContaining("no time such as");
         Instant later = now.plusSeconds(1);
-        assertThatThrownBy(() -> new ServiceNote(
-                        Optional.empty(), Optional.of(later), Optional.of(now), Map.of(FRENCH, "x")))
+        assertThatThrownBy(() ->
+                        new ServiceNote(Optional.empty(), Optional.of(later), Optional.of(now), Map.of(FRENCH, "x")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -62,7 +62,9 @@ class RealMasksOnScreenTest {
                 "",
                 false,
                 false,
-                IntStream.range(0, fields).mapToObj(i -> new FieldProblem(i, what)).toList());
+                IntStream.range(0, fields)
+                        .mapToObj(i -> new FieldProblem(i, what))
+                        .toList());
     }
 
     @ParameterizedTest(allowZeroInvocations = true)
@@ -80,8 +82,8 @@ class RealMasksOnScreenTest {
     }
 
     private static void drawn(MaskForm mask, int alternative, Words words) {
-        FormDrawing drawing = new FormDrawing(
-                mask, wrong(mask, alternative, FieldProblem.What.WRONG_SHAPE), words, Optional.empty());
+        FormDrawing drawing =
+                new FormDrawing(mask, wrong(mask, alternative, FieldProblem.What.WRONG_SHAPE), words, Optional.empty());
         List<IdentifyPage.Field> fields = Stream.of(
                         drawing.alternatives().get(alternative).fields(), drawing.common(), drawing.documentKeys())
                 .flatMap(List::stream)
@@ -90,7 +92,10 @@ class RealMasksOnScreenTest {
         assertThat(fields).isNotEmpty().allSatisfy(field -> {
             assertThat(names.add(field.name())).as("a name of its own").isTrue();
             assertThat(field.label()).isNotBlank().doesNotContain("label.", "…");
-            assertThat(field.error()).isNotBlank().doesNotContain("…", "{0}", "[", "\\").doesNotEndWith(": .");
+            assertThat(field.error())
+                    .isNotBlank()
+                    .doesNotContain("…", "{0}", "[", "\\")
+                    .doesNotEndWith(": .");
             assertThat(field.error()).endsWith(".");
         });
         List<MaskField> asked = mask.fields(alternative).stream()

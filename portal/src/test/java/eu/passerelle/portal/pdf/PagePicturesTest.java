@@ -33,7 +33,8 @@ class PagePicturesTest {
     @Test
     void tellsWhyAPdfCannotBeShown() {
         assertThat(pdfs.look(Originals.locked(), 1)).isEqualTo(new Looked.Locked());
-        assertThat(pdfs.look(Content.of("%PDF-1.7 and no more".getBytes(java.nio.charset.StandardCharsets.US_ASCII)), 1))
+        assertThat(pdfs.look(
+                        Content.of("%PDF-1.7 and no more".getBytes(java.nio.charset.StandardCharsets.US_ASCII)), 1))
                 .isEqualTo(new Looked.Damaged());
         assertThat(pdfs.look(Originals.pdf(List.of()), 1)).isEqualTo(new Looked.Damaged());
         assertThat(pdfs.look(Content.of(new byte[30_000_001]), 1)).isEqualTo(new Looked.TooLarge());
@@ -54,7 +55,8 @@ class PagePicturesTest {
         assertThat(drawn.getWidth()).isEqualTo(800);
         assertThat(drawn.getHeight()).isEqualTo(1000);
         byte[] png = scans.draw(jpeg, 1, Zoom.FULL).orElseThrow();
-        assertThat(new String(png, 1, 3, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("PNG");
+        assertThat(new String(png, 1, 3, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("PNG");
     }
 
     @Test

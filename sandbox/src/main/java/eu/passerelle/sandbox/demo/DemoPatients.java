@@ -48,8 +48,7 @@ public final class DemoPatients {
                         .limit(1)
                         .map(patient -> registered(patient, other)))
                 .toList();
-        return new Hospital(
-                country.code(), "Sample hospital, " + country.name(), portal, secret, fromAbroad);
+        return new Hospital(country.code(), "Sample hospital, " + country.name(), portal, secret, fromAbroad);
     }
 
     private static OpenPatient registered(DemoPatient patient, DemoCountry country) {

@@ -41,14 +41,19 @@ final class Grants {
         this.clock = clock;
     }
 
-    String code(
-            RelyingParty party, TestUser user, Instant since, String redirect, String nonce, String challenge) {
+    String code(RelyingParty party, TestUser user, Instant since, String redirect, String nonce, String challenge) {
         forgetOld();
         String code = random();
         codes.put(
                 code,
                 new Grant(
-                        party, user, since, redirect, nonce, challenge, clock.instant().plus(CODE_LIFE)));
+                        party,
+                        user,
+                        since,
+                        redirect,
+                        nonce,
+                        challenge,
+                        clock.instant().plus(CODE_LIFE)));
         return code;
     }
 

@@ -56,14 +56,16 @@ final class RecordSystemPages {
                 <table><thead><tr><th scope="col">Country</th><th scope="col">Name</th><th scope="col">Born</th><th scope="col">Number</th><th scope="col"><span>Open</span></th></tr></thead>
                 <tbody>%s</tbody></table>
                 <p>The button calls <code>POST %s/launch</code> from server to server and sends this browser to the link that comes back.</p>
-                """.formatted(escaped(user.name()), escaped(user.organization()), rows, escaped(hospital.portal())));
+                """.formatted(
+                        escaped(user.name()), escaped(user.organization()), rows, escaped(hospital.portal())));
     }
 
     static String refused(Hospital hospital, int status, String problem) {
         return page("The portal did not take the call", """
                 <p class="error" role="alert">It answered %d:</p><pre>%s</pre>
                 <p><a href="%s">Back to the patients</a></p>
-                """.formatted(status, escaped(problem), SampleRecordSystem.home(hospital)));
+                """.formatted(
+                        status, escaped(problem), SampleRecordSystem.home(hospital)));
     }
 
     private static String country(Hospital hospital) {

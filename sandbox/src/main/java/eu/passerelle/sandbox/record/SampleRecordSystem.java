@@ -46,7 +46,8 @@ public final class SampleRecordSystem {
     }
 
     private Answer login(Question question) {
-        Optional<Hospital> hospital = hospital(question).filter(known -> question.method().equals("POST"));
+        Optional<Hospital> hospital =
+                hospital(question).filter(known -> question.method().equals("POST"));
         if (hospital.isEmpty()) {
             return Answer.redirect(PATH, java.util.Map.of());
         }
@@ -57,7 +58,8 @@ public final class SampleRecordSystem {
     }
 
     private Answer open(Question question) throws IOException {
-        Optional<Hospital> hospital = hospital(question).filter(known -> question.method().equals("POST"));
+        Optional<Hospital> hospital =
+                hospital(question).filter(known -> question.method().equals("POST"));
         if (hospital.isEmpty()) {
             return Answer.redirect(PATH, java.util.Map.of());
         }
@@ -67,8 +69,8 @@ public final class SampleRecordSystem {
             return Answer.redirect(home(hospital.get()), java.util.Map.of());
         }
         boolean told = question.parameter("told").equals("yes");
-        LaunchCall.Result result =
-                LaunchCall.make(hospital.get(), patient.get(), login.get().user().login(), told);
+        LaunchCall.Result result = LaunchCall.make(
+                hospital.get(), patient.get(), login.get().user().login(), told);
         return switch (result) {
             case LaunchCall.Result.Link link -> Answer.redirect(link.url(), java.util.Map.of());
             case LaunchCall.Result.Refused refused ->
@@ -92,7 +94,8 @@ public final class SampleRecordSystem {
     }
 
     private static Optional<OpenPatient> patient(Hospital hospital, String number) {
-        return number.matches("[0-9]{1,3}") && Integer.parseInt(number) < hospital.patients().size()
+        return number.matches("[0-9]{1,3}")
+                        && Integer.parseInt(number) < hospital.patients().size()
                 ? Optional.of(hospital.patients().get(Integer.parseInt(number)))
                 : Optional.empty();
     }

@@ -98,7 +98,9 @@ class IdentityProviderTest {
                 "");
         String cookie = login.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
         Map<String, String> expecting = request();
-        assertThat(withCookie(cookie, expecting).statusCode()).as("nobody named").isEqualTo(200);
+        assertThat(withCookie(cookie, expecting).statusCode())
+                .as("nobody named")
+                .isEqualTo(200);
         expecting.put("login_hint", "doctor-pt");
         expecting.put("max_age", "14400");
         assertThat(withCookie(cookie, expecting).headers().firstValue("Location"))
@@ -110,7 +112,9 @@ class IdentityProviderTest {
                 .entrySet()) {
             Map<String, String> asked = new java.util.TreeMap<>(expecting);
             asked.put(other.getKey(), other.getValue());
-            assertThat(withCookie(cookie, asked).statusCode()).as(other.toString()).isEqualTo(200);
+            assertThat(withCookie(cookie, asked).statusCode())
+                    .as(other.toString())
+                    .isEqualTo(200);
         }
         assertThat(withCookie("TEST_LOGIN_PT=guess", expecting).statusCode()).isEqualTo(200);
     }

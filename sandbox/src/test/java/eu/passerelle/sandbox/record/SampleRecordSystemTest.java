@@ -83,8 +83,8 @@ class SampleRecordSystemTest {
     }
 
     private String loggedIn() throws Exception {
-        HttpResponse<String> answer = send(
-                post("/record-system/login", "country=LU&login=doctor-lu&password=the-password"), "a=b");
+        HttpResponse<String> answer =
+                send(post("/record-system/login", "country=LU&login=doctor-lu&password=the-password"), "a=b");
         assertThat(answer.statusCode()).isEqualTo(303);
         return answer.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
     }
@@ -95,8 +95,7 @@ class SampleRecordSystemTest {
         assertThat(send(get("/record-system?country=LU"), "a=b").body()).contains("Log in", "SAMPLE");
         String cookie = loggedIn();
         assertThat(send(get("/record-system?country=LU"), cookie).body()).contains("Maria Exemplo", "999000001");
-        HttpResponse<String> opened =
-                send(post("/record-system/open", "country=LU&patient=0&told=yes"), cookie);
+        HttpResponse<String> opened = send(post("/record-system/open", "country=LU&patient=0&told=yes"), cookie);
         assertThat(opened.statusCode()).isEqualTo(303);
         assertThat(opened.headers().firstValue("Location"))
                 .hasValueSatisfying(where -> assertThat(where).endsWith("/launch/ticket"));
@@ -105,7 +104,8 @@ class SampleRecordSystemTest {
                         + Base64.getEncoder().encodeToString("sample:shared".getBytes(StandardCharsets.UTF_8)));
         JsonNode context = new JsonMapper().readTree(received);
         assertThat(context.path("user").stringValue()).isEqualTo("doctor-lu");
-        assertThat(context.path("identifiers").get(0).path("domain").stringValue()).isEqualTo("2.999.1");
+        assertThat(context.path("identifiers").get(0).path("domain").stringValue())
+                .isEqualTo("2.999.1");
         assertThat(context.path("notice").path("language").stringValue()).isEqualTo("pt-PT");
         send(post("/record-system/open", "country=LU&patient=0"), cookie);
         assertThat(new JsonMapper().readTree(received).has("notice")).isFalse();
@@ -114,7 +114,8 @@ class SampleRecordSystemTest {
     @Test
     void showsWhatThePortalDidNotTake() throws Exception {
         answer = 400;
-        String body = send(post("/record-system/open", "country=LU&patient=0"), loggedIn()).body();
+        String body = send(post("/record-system/open", "country=LU&patient=0"), loggedIn())
+                .body();
         assertThat(body).contains("answered 400", "&lt;no&gt;");
     }
 

@@ -17,7 +17,8 @@ final class ZoneReader {
         if (scanned.length() > LONGEST) {
             return Optional.empty();
         }
-        String characters = scanned.toUpperCase(Locale.ROOT).replaceAll("[«‹〈＜]", "<").replaceAll("\\s", "");
+        String characters =
+                scanned.toUpperCase(Locale.ROOT).replaceAll("[«‹〈＜]", "<").replaceAll("\\s", "");
         if (!characters.matches("[A-Z0-9<]+")) {
             return Optional.empty();
         }
@@ -44,7 +45,8 @@ final class ZoneReader {
     /** Upper line: what the document is. Middle: birth date 0, sex 7, expiry 8, composite 29. Lower: names. */
     private static Optional<MachineReadableZone> card(String upper, String middle, String lower) {
         Optional<String> number = number(upper.substring(5, 15), upper.substring(15));
-        String composite = upper.substring(5) + middle.substring(0, 7) + middle.substring(8, 15) + middle.substring(18, 29);
+        String composite =
+                upper.substring(5) + middle.substring(0, 7) + middle.substring(8, 15) + middle.substring(18, 29);
         boolean agrees = "ACI".indexOf(upper.charAt(0)) >= 0
                 && number.isPresent()
                 && checked(middle, 0, 6)
@@ -56,8 +58,7 @@ final class ZoneReader {
     /** Upper line: names from 5. Lower: number 0 to 9, birth date 13, sex 20, expiry 21, optional data, composite last. */
     private static Optional<MachineReadableZone> twoLines(
             Format format, String upper, String lower, int optionalEnd, int composite) {
-        String checkedParts =
-                lower.substring(0, 10) + lower.substring(13, 20) + lower.substring(21, composite);
+        String checkedParts = lower.substring(0, 10) + lower.substring(13, 20) + lower.substring(21, composite);
         boolean known = format == Format.TD3 ? upper.charAt(0) == 'P' : "ACI".indexOf(upper.charAt(0)) >= 0;
         boolean agrees = known
                 && number(lower.substring(0, 10), format == Format.TD2 ? lower.substring(28, 35) : "")

@@ -36,8 +36,8 @@ public final class ProfessionalTable implements ProfessionalRecord {
                 row -> instant(row, "at"),
                 subject);
         commit.commit(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into treatment.login (subject, logged_in_at) values (?, ?)")) {
+            try (PreparedStatement insert =
+                    connection.prepareStatement("insert into treatment.login (subject, logged_in_at) values (?, ?)")) {
                 insert.setString(1, subject);
                 insert.setObject(2, at.atOffset(ZoneOffset.UTC));
                 insert.executeUpdate();
@@ -55,7 +55,8 @@ public final class ProfessionalTable implements ProfessionalRecord {
                 select country, count(*) as times, max(opened_at) as last
                 from treatment.consultation where subject = ? group by country order by last desc
                 """,
-                row -> new Country(new CountryCode(row.getString("country")), row.getInt("times"), instant(row, "last")),
+                row -> new Country(
+                        new CountryCode(row.getString("country")), row.getInt("times"), instant(row, "last")),
                 subject);
         return new Habits(
                 countries.stream().mapToInt(Country::times).sum(),
@@ -65,14 +66,10 @@ public final class ProfessionalTable implements ProfessionalRecord {
 
     @Override
     public List<PastAccess> accesses(String subject, Instant since) {
-        return rows(
-                """
+        return rows("""
                 select country, opened_at, reference, state, code, patient_root <> '' as confirmed, document_id <> '' as read
                 from treatment.consultation where subject = ? and opened_at >= ? order by opened_at desc limit 100
-                """,
-                ProfessionalTable::access,
-                subject,
-                since.atOffset(ZoneOffset.UTC));
+                """, ProfessionalTable::access, subject, since.atOffset(ZoneOffset.UTC));
     }
 
     private static PastAccess access(ResultSet row) throws SQLException {

@@ -69,8 +69,7 @@ class MachineReadableZoneTest {
     @ParameterizedTest
     @CsvSource({"740812, 19740812", "261123, 20261123", "261124, 19261124", "7408<<, 197408", "74<<<<, 1974"})
     void takesTheLatestYearThatIsNotInTheFuture(String written, String date) {
-        assertThat(new MachineReadableZone(
-                                MachineReadableZone.Format.TD3, written, "A", "B", Optional.empty())
+        assertThat(new MachineReadableZone(MachineReadableZone.Format.TD3, written, "A", "B", Optional.empty())
                         .birthDate(TODAY))
                 .contains(new PartialDate(date, ""));
     }
@@ -116,7 +115,8 @@ class MachineReadableZoneTest {
 
     @Provide
     Arbitrary<String> zones() {
-        Arbitrary<String> name = Arbitraries.strings().withCharRange('A', 'Z').ofMinLength(1).ofMaxLength(15);
+        Arbitrary<String> name =
+                Arbitraries.strings().withCharRange('A', 'Z').ofMinLength(1).ofMaxLength(15);
         Arbitrary<String> number = Arbitraries.strings()
                 .withCharRange('0', '9')
                 .withCharRange('A', 'Z')

@@ -51,7 +51,13 @@ class ProfessionalTableTest {
     }
 
     private void consultation(
-            String country, String reference, Instant opened, String state, String code, String patient, String document)
+            String country,
+            String reference,
+            Instant opened,
+            String state,
+            String code,
+            String patient,
+            String document)
             throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
@@ -79,7 +85,8 @@ class ProfessionalTableTest {
     void tellsTheLoginBeforeThisOne() {
         assertThat(table.loggedIn(subject, NOW)).isEmpty();
         assertThat(table.loggedIn(subject, NOW.plusSeconds(60))).contains(NOW);
-        assertThat(table.loggedIn("somebody else of " + subject, NOW.plusSeconds(90))).isEmpty();
+        assertThat(table.loggedIn("somebody else of " + subject, NOW.plusSeconds(90)))
+                .isEmpty();
     }
 
     @Test
