@@ -141,11 +141,11 @@ class ReadingPagesTest {
     void tellsTheTimeLeftAndNothingOnceItIsOver() {
         String path = reading(new PdfOfCountry.NotOffered()).path();
         assertThat(stage.browser.fragment(path + "/time").body())
-                .contains("hx-swap-oob=\"true\"", "data-left=")
+                .contains("data-elsewhere=\"true\"", "data-left=")
                 .doesNotContain("<html", "Zebrafinch");
         stage.browser.get(path);
         stage.browser.post(path + "/finish", Map.of());
-        assertThat(stage.browser.fragment(path + "/time").headers().firstValue("HX-Redirect"))
+        assertThat(stage.browser.fragment(path + "/time").headers().firstValue("Passerelle-Onward"))
                 .contains(path);
     }
 

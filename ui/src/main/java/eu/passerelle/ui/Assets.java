@@ -33,8 +33,6 @@ public final class Assets {
         add("passerelle.css", "text/css;charset=utf-8", new StyleSheet().bytes());
         add("passerelle.js", "text/javascript;charset=utf-8", script("passerelle.js"));
         add("reading.js", "text/javascript;charset=utf-8", script("reading.js"));
-        add("htmx.min.js", "text/javascript;charset=utf-8", file("htmx.min.js"));
-        add("htmx.LICENSE.txt", "text/plain;charset=utf-8", file("htmx.LICENSE.txt"));
         add("bridge.svg", "image/svg+xml", file("bridge.svg"));
         add("icon.svg", "image/svg+xml", file("icon.svg"));
         add("logo", theme.logo().type(), theme.logo().bytes());

@@ -3,6 +3,7 @@ package eu.passerelle.portal.conditions;
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.portal.login.ProfessionalClaims;
 import eu.passerelle.portal.pages.OwnPath;
+import eu.passerelle.portal.pages.PagePart;
 import eu.passerelle.treatment.professional.ProfessionalRecord;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,14 +42,14 @@ public final class ConditionsGate implements HandlerInterceptor {
         if (user.isEmpty() || mayPass(request.getSession(), user.get())) {
             return true;
         }
-        if (request.getMethod().equals("GET") && request.getHeader("HX-Request") == null) {
+        if (request.getMethod().equals("GET") && !PagePart.isAsked(request)) {
             request.getSession().setAttribute(WANTED, OwnPath.of(request));
         }
-        if (request.getHeader("HX-Request") == null) {
+        if (!PagePart.isAsked(request)) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", PAGE);
         } else {
-            response.setHeader("HX-Redirect", PAGE);
+            PagePart.leadOn(response, PAGE);
         }
         return false;
     }

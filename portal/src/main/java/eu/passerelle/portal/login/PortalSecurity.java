@@ -3,6 +3,7 @@ package eu.passerelle.portal.login;
 import eu.passerelle.portal.PortalSettings;
 import eu.passerelle.portal.launch.LaunchLogin;
 import eu.passerelle.portal.operator.Operator;
+import eu.passerelle.portal.pages.PagePart;
 import eu.passerelle.portal.pages.KeptInput;
 import eu.passerelle.portal.pages.Refusals;
 import jakarta.servlet.ServletException;
@@ -140,7 +141,7 @@ public class PortalSecurity {
     }
 
     private static boolean isFragment(HttpServletRequest request) {
-        return request.getHeader("HX-Request") != null;
+        return PagePart.isAsked(request);
     }
 
     /** Partners are served at the contact point: whoever looks for its services here is told that there are none. */
@@ -168,7 +169,7 @@ public class PortalSecurity {
         if (isOfPartners(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (isFragment(request)) {
-            response.setHeader("HX-Redirect", LOGIN);
+            PagePart.leadOn(response, LOGIN);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else if (request.getRequestURI().equals("/") && request.getQueryString() == null) {
             request.getRequestDispatcher(WELCOME).forward(request, response);

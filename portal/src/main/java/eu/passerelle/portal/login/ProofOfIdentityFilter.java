@@ -1,6 +1,7 @@
 package eu.passerelle.portal.login;
 
 import eu.passerelle.portal.launch.LaunchLogin;
+import eu.passerelle.portal.pages.PagePart;
 import eu.passerelle.portal.pages.KeptInput;
 import eu.passerelle.treatment.SignedIn;
 import jakarta.servlet.FilterChain;
@@ -46,8 +47,8 @@ final class ProofOfIdentityFilter extends OncePerRequestFilter {
             }
             reading.ifPresent(path -> ComingBack.to(request, path));
             kept.keep(request);
-            response.setHeader("HX-Redirect", PortalSecurity.LOGIN + "?over");
-            if (request.getHeader("HX-Request") == null) {
+            PagePart.leadOn(response, PortalSecurity.LOGIN + "?over");
+            if (!PagePart.isAsked(request)) {
                 response.sendRedirect(PortalSecurity.LOGIN + "?over");
             }
             return;

@@ -84,7 +84,7 @@ public class ReadingController {
         Extension outcome = open.find(token, user)
                 .map(consultation -> steps.extend(consultation, user))
                 .orElse(Extension.OVER);
-        if (request.getHeader("HX-Request") != null) {
+        if (PagePart.isAsked(request)) {
             return Pages.see("/c/" + token + "/time" + (outcome == Extension.EXTENDED ? "?extended" : ""));
         }
         return back.startsWith("/c/" + token) && OwnPath.is(back) ? Pages.see(back) : back(token);

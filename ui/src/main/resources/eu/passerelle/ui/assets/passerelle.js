@@ -117,19 +117,59 @@
       button.textContent = button.getAttribute("data-busy");
     }
   });
-  /* A fragment that says the same again is left out: the bar walks on, and nothing is read aloud twice. */
-  document.addEventListener("htmx:beforeSwap", function (event) {
-    var part = new DOMParser().parseFromString(event.detail.xhr.responseText, "text/html").body;
-    part.querySelectorAll("[hx-swap-oob]").forEach(function (elsewhere) {
-      elsewhere.remove();
-    });
-    var fresh = part.textContent;
-    var squeeze = function (text) {
-      return text.replace(/\s+/g, " ").trim();
-    };
-    if (squeeze(fresh) === squeeze(event.detail.target.textContent)) {
-      event.detail.shouldSwap = false;
+  /* A part of the page that is asked for again and again. The answer may lead the whole page elsewhere; what says the same
+     again is left out, so that nothing is read aloud twice; what bears an id of this page belongs there. */
+  var say = function (answer, part) {
+    var onward = answer.headers.get("Passerelle-Onward");
+    if (onward) {
+      window.location.assign(onward);
+      return Promise.resolve();
     }
+    return answer.ok ? answer.text().then(function (text) {
+      var fresh = new DOMParser().parseFromString(text, "text/html").body;
+      fresh.querySelectorAll("[data-elsewhere]").forEach(function (piece) {
+        var old = document.getElementById(piece.id);
+        if (old) {
+          old.replaceWith(piece);
+        }
+      });
+      var squeeze = function (body) {
+        return body.textContent.replace(/\s+/g, " ").trim();
+      };
+      if (squeeze(fresh) !== squeeze(part)) {
+        part.replaceChildren.apply(part, Array.from(fresh.childNodes));
+      }
+    }) : Promise.reject(new Error());
+  };
+  var PART = { "Passerelle-Part": "1" };
+  document.querySelectorAll("[data-poll]").forEach(function (part) {
+    var later = function () {
+      if (part.isConnected) {
+        window.setTimeout(ask, Number(part.getAttribute("data-every")));
+      }
+    };
+    var ask = function () {
+      fetch(part.getAttribute("data-poll"), { headers: PART }).then(function (answer) {
+        return say(answer, part);
+      }).then(later, later);
+    };
+    later();
+  });
+  /* A form within such a part is answered in its place: what is typed elsewhere on the page stays. */
+  document.addEventListener("submit", function (event) {
+    var form = event.target;
+    var part = form.closest("[data-poll]");
+    if (!part || event.defaultPrevented) {
+      return;
+    }
+    event.preventDefault();
+    fetch(form.action, { method: "POST", headers: PART, body: new URLSearchParams(new FormData(form)) })
+      .then(function (answer) {
+        return say(answer, part);
+      })
+      .catch(function () {
+        form.submit();
+      });
   });
   window.addEventListener("beforeprint", function () {
     document.querySelectorAll("details").forEach(function (part) {
