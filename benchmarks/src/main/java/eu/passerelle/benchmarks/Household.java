@@ -101,6 +101,7 @@ final class Household {
                 tls: {key-store: keys/tls.p12, alias: tls, password-file: secrets/keys}
                 seal: {key-store: keys/seal.p12, alias: seal, password-file: secrets/keys}
                 partners: partners
+                rules: rules
                 terminology: terminology
                 national: {connector: %s, settings: {}}
                 """.formatted(

@@ -4,6 +4,7 @@ import eu.passerelle.border.CountryCode;
 import eu.passerelle.border.DocumentKind;
 import eu.passerelle.border.HomeCommunityId;
 import eu.passerelle.border.LanguageTag;
+import eu.passerelle.discovery.mask.SearchMask;
 import eu.passerelle.trust.TrustedPartner;
 import java.net.URI;
 import java.time.Duration;
@@ -19,7 +20,6 @@ import java.util.Set;
  * @param languages of its patients, the main one first
  * @param deadline how long a step of a user may wait for it
  * @param searchMask empty for a partner that only asks
- * @param agreement whether its patients have to agree here
  */
 public record Partner(
         CountryCode country,
@@ -30,8 +30,7 @@ public record Partner(
         Set<DocumentKind> services,
         List<LanguageTag> languages,
         Duration deadline,
-        Optional<SearchMask> searchMask,
-        AgreementRule agreement) {
+        Optional<SearchMask> searchMask) {
     public Partner {
         services = Set.copyOf(services);
         languages = List.copyOf(languages);

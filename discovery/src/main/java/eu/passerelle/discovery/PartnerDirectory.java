@@ -1,6 +1,8 @@
 package eu.passerelle.discovery;
 
 import eu.passerelle.border.CountryCode;
+import eu.passerelle.discovery.mask.MaskFinding;
+import eu.passerelle.discovery.mask.SearchMask;
 import eu.passerelle.settings.SettingsRefused;
 import eu.passerelle.trust.TrustList;
 import eu.passerelle.trust.TrustedPartner;
@@ -73,8 +75,12 @@ public final class PartnerDirectory implements TrustList, AutoCloseable {
                 continue;
             }
             try {
-                files.put(file, new Seen(stamp, PartnerFile.read(file)));
+                Partner partner = PartnerFile.read(file);
+                files.put(file, new Seen(stamp, partner));
                 LOG.info("partner {} read", file.getFileName());
+                partner.searchMask()
+                        .ifPresent(mask -> mask.findings()
+                                .forEach(finding -> LOG.warn("search mask of {}: {}", partner.country(), finding)));
             } catch (SettingsRefused refused) {
                 problems.addAll(refused.violations());
                 known.ifPresent(seen -> files.put(file, seen));
@@ -165,6 +171,18 @@ public final class PartnerDirectory implements TrustList, AutoCloseable {
     /** What is wrong with the files now; empty when all are in use. */
     public List<String> problems() {
         return snapshot.problems();
+    }
+
+    /** What is odd about the search masks in use, by country; countries whose mask has nothing odd are left out. */
+    public Map<CountryCode, List<MaskFinding>> maskFindings() {
+        Map<CountryCode, List<MaskFinding>> findings = new TreeMap<>();
+        for (Partner partner : partners()) {
+            partner.searchMask()
+                    .map(SearchMask::findings)
+                    .filter(odd -> !odd.isEmpty())
+                    .ifPresent(odd -> findings.put(partner.country(), odd));
+        }
+        return findings;
     }
 
     @Override

@@ -4,6 +4,8 @@ import eu.passerelle.border.CountryCode;
 import eu.passerelle.border.DocumentKind;
 import eu.passerelle.border.HomeCommunityId;
 import eu.passerelle.border.LanguageTag;
+import eu.passerelle.discovery.mask.SearchMask;
+import eu.passerelle.discovery.mask.SearchMasks;
 import eu.passerelle.settings.Settings;
 import eu.passerelle.settings.SettingsRefused;
 import eu.passerelle.trust.TrustedPartner;
@@ -46,7 +48,10 @@ final class PartnerFile {
         HomeCommunityId home = root.value("home-community-id", HomeCommunityId::of, new HomeCommunityId("2.999"));
         Set<X509Certificate> tls = certificates(root, "tls-certificates");
         Set<X509Certificate> seals = certificates(root, "seal-certificates");
+        refuseRetired(root, country);
         TrustedPartner trusted = new TrustedPartner(country, home, tls, seals, observed(root));
+        List<LanguageTag> languages =
+                root.texts("languages").stream().map(LanguageTag::of).toList();
         return new Partner(
                 country,
                 root.text("name", country.value()),
@@ -54,14 +59,17 @@ final class PartnerFile {
                 endpoints(root),
                 trusted,
                 services(root),
-                root.texts("languages").stream().map(LanguageTag::of).toList(),
+                languages,
                 root.duration("deadline", DEFAULT_DEADLINE),
-                mask(root, country),
-                root.optionalValue("agreement", PartnerFile::agreement).orElse(AgreementRule.NONE));
+                mask(root, country, languages.stream().findFirst()));
     }
 
-    private static AgreementRule agreement(String word) {
-        return AgreementRule.valueOf(word.toUpperCase(Locale.ROOT));
+    private static void refuseRetired(Settings root, CountryCode country) {
+        root.optionalText("agreement")
+                .ifPresent(word -> root.refuse(
+                        "agreement",
+                        "is not read from here any more: take it out, and write a rule into the node's rules folder: {country: "
+                                + country + ", service: patient-summary, agreement: " + word + ", source: {text: …}}"));
     }
 
     private static Optional<Partner.Endpoints> endpoints(Settings root) {
@@ -123,13 +131,13 @@ final class PartnerFile {
         return result;
     }
 
-    private Optional<SearchMask> mask(Settings root, CountryCode country) {
+    private Optional<SearchMask> mask(Settings root, CountryCode country, Optional<LanguageTag> language) {
         Optional<String> file = root.optionalText("search-mask");
         if (file.isEmpty()) {
             return Optional.empty();
         }
         try {
-            SearchMask mask = SearchMaskFile.read(folder.resolve(file.get()));
+            SearchMask mask = SearchMasks.read(folder.resolve(file.get()), country, language);
             if (!mask.country().equals(country)) {
                 root.refuse("search-mask", "is the mask of another country: " + mask.country());
             }

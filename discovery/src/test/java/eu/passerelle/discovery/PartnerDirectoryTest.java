@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.passerelle.border.CountryCode;
 import eu.passerelle.border.DocumentKind;
+import eu.passerelle.discovery.mask.MaskField;
+import eu.passerelle.discovery.mask.MaskFinding;
+import eu.passerelle.discovery.mask.MaskScope;
 import eu.passerelle.pki.CertificateAuthority;
 import eu.passerelle.pki.IssuedKey;
 import eu.passerelle.pki.PemFiles;
@@ -124,6 +127,18 @@ class PartnerDirectoryTest {
     }
 
     @Test
+    void saysWhereARetiredKeyWent() throws IOException {
+        partner("PT.yaml", yaml("PT") + "agreement: explicit\n");
+        try (PartnerDirectory directory = new PartnerDirectory(folder)) {
+            assertThat(directory.partners()).isEmpty();
+            assertThat(directory.problems())
+                    .singleElement()
+                    .asString()
+                    .contains("agreement: is not read from here any more", "country: PT", "agreement: explicit");
+        }
+    }
+
+    @Test
     void trustsACertificateListedForTwoCountriesForNeither() throws IOException {
         partner("PT.yaml", yaml("PT"));
         partner("GR.yaml", yaml("GR"));
@@ -133,6 +148,39 @@ class PartnerDirectoryTest {
             assertThat(directory.byTlsCertificate(tls.certificate())).isEmpty();
             assertThat(directory.problems()).isNotEmpty();
         }
+    }
+
+    @Test
+    void takesTheMaskThatACountryPublishesAsXmlAndItsSuccessorWithoutARestart() throws IOException {
+        partner("PT.yaml", yaml("PT") + "search-mask: masks/PT\n");
+        partner("masks/PT", xmlMask("[0-9]{9}"));
+        try (PartnerDirectory directory = new PartnerDirectory(folder)) {
+            assertThat(firstField(directory).accepts("123456789")).isTrue();
+            assertThat(directory.maskFindings()).isEmpty();
+            partner("masks/PT", xmlMask("[a|b]{3}"));
+            directory.refresh();
+            assertThat(firstField(directory).accepts("aba")).isTrue();
+            assertThat(directory.maskFindings().get(PT))
+                    .extracting(MaskFinding::kind)
+                    .containsExactly(MaskFinding.Kind.FORMAT_REPAIRED);
+        }
+    }
+
+    private static MaskField firstField(PartnerDirectory directory) {
+        return directory
+                .partner(PT)
+                .orElseThrow()
+                .searchMask()
+                .orElseThrow()
+                .form(MaskScope.PS)
+                .fields(0)
+                .getFirst();
+    }
+
+    private static String xmlMask(String format) {
+        return "<s:searchFields xmlns:s='http://ec.europa.eu/sante/ehncp/ism'><s:country code='PT'><s:patientSearch>"
+                + "<s:identifier type='NORMAL'><s:id label='label.ism.healthCardNumber' domain='2.999.1' mandatory='true'"
+                + " format='" + format + "'/></s:identifier></s:patientSearch></s:country></s:searchFields>";
     }
 
     @Test

@@ -35,10 +35,11 @@ class ArrowsTest {
             Map.entry("treatment", 5),
             Map.entry("ui", 6),
             Map.entry("portal", 6),
+            Map.entry("console", 6),
             Map.entry("node", 7),
             Map.entry("sandbox", 7));
 
-    private static final Set<String> NEIGHBOURS = Set.of("portal -> ui", "sandbox -> node");
+    private static final Set<String> NEIGHBOURS = Set.of("portal -> ui", "console -> ui", "sandbox -> node");
 
     /** Rooms that never enter a product artifact, and who may know them. */
     private static final Set<String> DEMONSTRATION_ONLY = Set.of("pki", "sandbox");
@@ -123,10 +124,19 @@ class ArrowsTest {
 
     @Test
     void thePortalKnowsNoKeysAndNoDatabase() {
-        Set<String> forbidden = Set.of("soap", "affiliation", "national", "database", "audit", "cda");
+        knowsNothingOf("portal", Set.of("soap", "affiliation", "national", "database", "audit", "cda"));
+    }
+
+    @Test
+    void theConsoleKnowsNoDocumentsAndNoPatients() {
+        knowsNothingOf(
+                "console", Set.of("clinical", "cda", "soap", "national", "affiliation", "treatment", "database"));
+    }
+
+    private static void knowsNothingOf(String origin, Set<String> forbidden) {
         Set<String> wrong = new TreeSet<>();
         for (Dependency dependency : betweenRooms()) {
-            if (room(dependency.getOriginClass()).orElseThrow().equals("portal")
+            if (room(dependency.getOriginClass()).orElseThrow().equals(origin)
                     && forbidden.contains(room(dependency.getTargetClass()).orElseThrow())) {
                 wrong.add(dependency.getDescription());
             }

@@ -139,7 +139,7 @@ class BrowserJourneyTest {
             demo.fault(PT, Fault.SLOW);
             try {
                 page.click("#main-form .buttons button");
-                page.waitForSelector("[hx-get$='/waiting']");
+                page.waitForSelector("[data-poll$='/waiting']");
                 axe.judge(page);
                 page.click("form[action$=cancel] button");
                 page.waitForSelector("#day");

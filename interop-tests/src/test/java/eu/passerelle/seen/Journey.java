@@ -54,8 +54,13 @@ final class Journey {
         page.fill("#login", loginAndPassword.getFirst());
         page.fill("#password", loginAndPassword.getLast());
         page.click("#submit");
-        page.waitForSelector("ul.cards");
+        page.waitForSelector("ul.cards, .terms");
         judge.accept(page);
+        if (page.locator(".terms").count() > 0) {
+            page.click(".decide button.first");
+            page.waitForSelector("ul.cards");
+            judge.accept(page);
+        }
     }
 
     /** Start and notice: one screen in two steps, one page each. */

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import eu.passerelle.border.LanguageTag;
-import eu.passerelle.discovery.MaskField;
+import eu.passerelle.discovery.mask.MaskField;
 import eu.passerelle.sandbox.demo.DemoCountry;
 import eu.passerelle.sandbox.demo.DemoPatient;
 import eu.passerelle.treatment.Comparison;

@@ -3,7 +3,7 @@ package eu.passerelle.seen;
 import eu.passerelle.border.CountryCode;
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.border.PartialDate;
-import eu.passerelle.discovery.MaskField;
+import eu.passerelle.discovery.mask.MaskField;
 import eu.passerelle.node.Core;
 import eu.passerelle.node.NodeSettings;
 import eu.passerelle.node.TreatmentSide;
@@ -103,8 +103,7 @@ final class Seat implements AutoCloseable {
     /** @param second the second identifier, such as an access code; empty for none */
     Step identify(
             Consultation consultation, String number, String inHand, Map<MaskField.Kind, String> more, String second) {
-        List<MaskField> fields =
-                consultation.partner().searchMask().orElseThrow().fields(0);
+        List<MaskField> fields = consultation.form().fields(0);
         Map<Integer, String> values = new HashMap<>();
         boolean numberGiven = false;
         for (int i = 0; i < fields.size(); i++) {
@@ -157,6 +156,7 @@ final class Seat implements AutoCloseable {
             case Step.Confirm confirm -> confirm.problem();
             case Step.Identifying identifying -> Optional.empty();
             case Step.Opening opening -> Optional.empty();
+            case Step.Choosing choosing -> choosing.problem();
             case Step.Reading reading -> Optional.empty();
             case Step.Closed closed -> Optional.empty();
         };

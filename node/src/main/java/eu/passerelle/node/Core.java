@@ -6,6 +6,7 @@ import eu.passerelle.database.Databases;
 import eu.passerelle.database.GroupCommit;
 import eu.passerelle.database.Migrations;
 import eu.passerelle.discovery.PartnerDirectory;
+import eu.passerelle.discovery.rule.RuleFolder;
 import eu.passerelle.terminology.ReleaseFiles;
 import eu.passerelle.terminology.ReleaseInForce;
 import eu.passerelle.terminology.ReleaseSource;
@@ -21,13 +22,14 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
-/** What both sides of a node stand on: database, keys, partners, terminology. Opened once, closed last. */
+/** What both sides of a node stand on: database, keys, partners, rules, terminology. Opened once, closed last. */
 public final class Core implements AutoCloseable {
     private final NodeSettings settings;
     private final InstantSource clock;
     private final HikariDataSource database;
     private final GroupCommit commit;
     private final PartnerDirectory partners;
+    private final RuleFolder rules;
     private final KeyIdentity tls;
     private final KeyIdentity seal;
     private final Terminology terminology;
@@ -50,6 +52,7 @@ public final class Core implements AutoCloseable {
         Migrations.apply(database, "treatment");
         this.commit = new GroupCommit(database, "commit", 200);
         this.partners = new PartnerDirectory(settings.partners());
+        this.rules = new RuleFolder(settings.rules());
     }
 
     /** The folder itself and the folders in it: the catalogue of the network, the additions of the country. */
@@ -106,6 +109,10 @@ public final class Core implements AutoCloseable {
         return partners;
     }
 
+    public RuleFolder rules() {
+        return rules;
+    }
+
     KeyIdentity tls() {
         return tls;
     }
@@ -128,6 +135,7 @@ public final class Core implements AutoCloseable {
 
     @Override
     public void close() {
+        rules.close();
         partners.close();
         commit.close();
         database.close();

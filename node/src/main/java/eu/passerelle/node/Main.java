@@ -1,7 +1,11 @@
 package eu.passerelle.node;
 
+import eu.passerelle.node.rules.RulesCommand;
 import eu.passerelle.settings.SettingsRefused;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,14 +13,20 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 
-/** Starts one country: {@code serve --config FILE}. */
+/** Starts one country: {@code serve --config FILE}; or tells what its rules say: {@code rules --config FILE …}. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] words) {
         List<String> given = List.of(words);
+        if (!given.isEmpty() && given.getFirst().equals("rules")) {
+            // the terminal belongs to the command's own words; what the rooms log is shown from a warning up
+            System.setProperty("logback.configurationFile", "eu/passerelle/node/command-logback.xml");
+            PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+            System.exit(RulesCommand.run(given.subList(1, given.size()), out, System.err, Clock.systemDefaultZone()));
+        }
         if (given.size() != 3 || !given.get(0).equals("serve") || !given.get(1).equals("--config")) {
-            System.err.println("passerelle: usage: serve --config FILE");
+            System.err.println("passerelle: usage: serve --config FILE, or rules --config FILE …");
             System.exit(2);
         }
         try {

@@ -1,5 +1,6 @@
 package eu.passerelle.node;
 
+import eu.passerelle.console.ConsoleConfiguration;
 import eu.passerelle.portal.PortalConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -13,5 +14,5 @@ import org.springframework.context.annotation.Import;
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration"
         })
-@Import({NodeConfiguration.class, PortalConfiguration.class})
+@Import({NodeConfiguration.class, PortalConfiguration.class, ConsoleConfiguration.class})
 class NodeApplication {}

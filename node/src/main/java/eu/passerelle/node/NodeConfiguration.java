@@ -1,14 +1,21 @@
 package eu.passerelle.node;
 
 import eu.passerelle.border.LanguageTag;
+import eu.passerelle.console.ConsoleSettings;
+import eu.passerelle.discovery.PartnerDirectory;
+import eu.passerelle.discovery.rule.RuleFolder;
 import eu.passerelle.portal.PortalSettings;
+import eu.passerelle.portal.launch.LaunchSettings;
+import eu.passerelle.portal.operator.Operator;
 import eu.passerelle.treatment.Consultations;
+import eu.passerelle.treatment.WatchedPartners;
+import eu.passerelle.treatment.professional.ProfessionalRecord;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -46,6 +53,21 @@ class NodeConfiguration {
         return side.consultations();
     }
 
+    @Bean(destroyMethod = "")
+    WatchedPartners watchedPartners(TreatmentSide side) {
+        return side.partners();
+    }
+
+    @Bean
+    ProfessionalRecord professionalRecord(TreatmentSide side) {
+        return side.professionals();
+    }
+
+    @Bean
+    Operator operator(NodeSettings settings) {
+        return settings.portal().operator();
+    }
+
     @Bean
     PortalSettings portalSettings(NodeSettings settings) {
         return new PortalSettings(
@@ -58,7 +80,35 @@ class NodeConfiguration {
                 settings.portal().clientSecret().value(),
                 settings.portal().baseUrl(),
                 ZoneId.systemDefault(),
-                Optional.empty());
+                settings.portal().theme());
+    }
+
+    @Bean
+    LaunchSettings launchSettings(NodeSettings settings) {
+        return settings.recordSystems();
+    }
+
+    @Bean
+    ConsoleSettings consoleSettings(NodeSettings settings, PortalSettings portal) {
+        return new ConsoleSettings(
+                settings.country(),
+                portal.name(),
+                portal.languages(),
+                portal.sandbox(),
+                portal.issuer(),
+                "/login",
+                portal.languageCookie(),
+                portal.zone());
+    }
+
+    @Bean(destroyMethod = "")
+    PartnerDirectory partnerDirectory(Core core) {
+        return core.partners();
+    }
+
+    @Bean(destroyMethod = "")
+    RuleFolder ruleFolder(Core core) {
+        return core.rules();
     }
 
     /** The country's own first. */
@@ -85,6 +135,20 @@ class NodeConfiguration {
                                 .map(partner -> partner.country().value())
                                 .toList())
                 .withDetail("problems", core.partners().problems().size())
+                .build();
+    }
+
+    /** Which version of the rules is in force; a file that cannot be used is told, and what it said before holds. */
+    @Bean
+    HealthIndicator rulesHealthIndicator(Core core) {
+        return () -> Health.up()
+                .withDetail(
+                        "version",
+                        core.rules()
+                                .get()
+                                .on(LocalDate.now(core.clock().withZone(ZoneId.systemDefault())))
+                                .name())
+                .withDetail("problems", core.rules().problems().size())
                 .build();
     }
 

@@ -3,7 +3,11 @@ package eu.passerelle.node;
 import eu.passerelle.border.CountryCode;
 import eu.passerelle.border.HomeCommunityId;
 import eu.passerelle.border.LanguageTag;
+import eu.passerelle.portal.launch.LaunchSettings;
+import eu.passerelle.portal.operator.Operator;
 import eu.passerelle.settings.Settings;
+import eu.passerelle.treatment.AttemptLimits;
+import eu.passerelle.ui.theme.Theme;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -17,6 +21,8 @@ import java.util.Optional;
 /**
  * The configuration of one country, from one YAML file. Paths in it start from the folder of the file. Unknown keys,
  * missing values and default secrets are refused, all at once.
+ *
+ * @param failedIdentifications after which, within an hour, a professional may not ask a country any more
  */
 public record NodeSettings(
         Path folder,
@@ -28,12 +34,15 @@ public record NodeSettings(
         Duration deadline,
         Database database,
         Portal portal,
+        LaunchSettings recordSystems,
         ContactPointAddress contactPoint,
         KeyStoreFile tls,
         KeyStoreFile seal,
         Path partners,
+        Path rules,
         Path terminology,
-        National national) {
+        National national,
+        int failedIdentifications) {
     public NodeSettings {
         languages = List.copyOf(languages);
     }
@@ -47,8 +56,16 @@ public record NodeSettings(
     /** Where the database is; the password never shows. */
     public record Database(String url, String user, Secret password, int connections) {}
 
-    /** Where professionals come in, and who vouches for them. */
-    public record Portal(String address, int port, URI baseUrl, URI issuer, String clientId, Secret clientSecret) {}
+    /** Where professionals come in, who vouches for them, and the folder of the country's look if it has one. */
+    public record Portal(
+            String address,
+            int port,
+            URI baseUrl,
+            URI issuer,
+            String clientId,
+            Secret clientSecret,
+            Optional<Path> theme,
+            Operator operator) {}
 
     /** Where other countries come in. */
     public record ContactPointAddress(String address, int port, URI baseUrl) {}
@@ -85,12 +102,24 @@ public record NodeSettings(
                 root.duration("deadline", Duration.ofSeconds(30)),
                 database(root.section("database"), folder, mode),
                 portal(root.section("portal"), folder, mode),
+                RecordSystemKeys.read(root, folder, mode),
                 contactPoint(root.section("contact-point")),
                 keyStore(root.section("tls"), folder, mode),
                 keyStore(root.section("seal"), folder, mode),
                 folder.resolve(root.text("partners")),
+                folder.resolve(root.text("rules")),
                 folder.resolve(root.text("terminology")),
-                national(root.section("national")));
+                national(root.section("national")),
+                failedIdentifications(root));
+    }
+
+    private static int failedIdentifications(Settings root) {
+        int most = root.number("failed-identifications-per-hour", AttemptLimits.USUAL.stopAfter());
+        if (most < 1) {
+            root.refuse("failed-identifications-per-hour", "is not a number of attempts: " + most);
+            return AttemptLimits.USUAL.stopAfter();
+        }
+        return most;
     }
 
     private static Database database(Settings section, Path folder, Mode mode) {
@@ -108,7 +137,15 @@ public record NodeSettings(
                 section.value("base-url", URI::create, URI.create("http://localhost")),
                 section.value("issuer", URI::create, URI.create("http://localhost")),
                 section.text("client-id"),
-                secretFile(section, "client-secret-file", folder, mode));
+                secretFile(section, "client-secret-file", folder, mode),
+                section.optionalValue("theme", text -> usable(folder.resolve(text))),
+                OperatorKeys.read(section, folder));
+    }
+
+    /** What is wrong with a theme is said with everything else that is wrong. */
+    private static Path usable(Path theme) {
+        Theme.of(theme);
+        return theme;
     }
 
     private static ContactPointAddress contactPoint(Settings section) {
@@ -131,7 +168,7 @@ public record NodeSettings(
         return secretFile(section, "password-file", folder, mode);
     }
 
-    private static Secret secretFile(Settings section, String key, Path folder, Mode mode) {
+    static Secret secretFile(Settings section, String key, Path folder, Mode mode) {
         Path file = folder.resolve(section.text(key));
         if (!section.has(key)) {
             return new Secret("");

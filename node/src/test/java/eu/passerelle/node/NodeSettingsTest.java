@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import eu.passerelle.border.CountryCode;
+import eu.passerelle.portal.operator.Operator;
 import eu.passerelle.settings.SettingsRefused;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ class NodeSettingsTest {
             tls: {key-store: keys/tls.p12, alias: tls, password-file: secrets/it}
             seal: {key-store: keys/seal.p12, alias: seal, password-file: secrets/it}
             partners: partners
+            rules: rules
             terminology: terminology
             national: {connector: sandbox, settings: {patients: PT}}
             """;
@@ -64,9 +66,49 @@ class NodeSettingsTest {
     }
 
     @Test
+    void limitsFailedIdentificationsAsTheOperatorSays() throws IOException {
+        assertThat(read(GOOD).failedIdentifications()).isEqualTo(20);
+        assertThat(read(GOOD + "failed-identifications-per-hour: 5\n").failedIdentifications())
+                .isEqualTo(5);
+        assertThat(refused(GOOD + "failed-identifications-per-hour: 0\n").violations())
+                .singleElement()
+                .asString()
+                .contains("number of attempts");
+    }
+
+    @Test
     void runsInProductionUnlessToldOtherwise() throws IOException {
         assertThat(read(GOOD.replace("mode: sandbox", "mode: production")).mode())
                 .isEqualTo(NodeSettings.Mode.PRODUCTION);
+    }
+
+    @Test
+    void readsTheRecordSystemsThatMayOpenPatients() throws IOException {
+        assertThat(read(GOOD).recordSystems().systems()).isEmpty();
+        assertThat(read(GOOD + """
+                        record-systems:
+                          - {id: clinic, name: Clinic, secret-file: secrets/it, organization: "urn:oid:2.999.1", home: "https://clinic.example/"}
+                        """).recordSystems().systems()).singleElement().satisfies(system -> {
+            assertThat(system.secret()).isEqualTo("a-secret-of-the-test");
+            assertThat(system.organization()).contains("urn:oid:2.999.1");
+            assertThat(system.toString()).doesNotContain("a-secret-of-the-test");
+        });
+    }
+
+    @Test
+    void tellsWhatIsWrongWithARecordSystem() {
+        assertThat(refused(GOOD + """
+                        record-systems:
+                          - {id: clinic, secret-file: secrets/it, home: "https://clinic.example/"}
+                          - {id: clinic, secret-file: secrets/none, home: somewhere, typo: 1}
+                          - {id: "a b", home: "https://x.example/"}
+                        """).violations())
+                .anyMatch(violation -> violation.contains("record-systems[1].id: is the id of another"))
+                .anyMatch(violation -> violation.contains("record-systems[1].secret-file: cannot be read"))
+                .anyMatch(violation -> violation.contains("record-systems[1].home: is no web address"))
+                .anyMatch(violation -> violation.contains("record-systems[1].typo"))
+                .anyMatch(violation -> violation.contains("record-systems[2].id: is no id"))
+                .anyMatch(violation -> violation.contains("record-systems[2].secret-file: is missing"));
     }
 
     @Test
@@ -99,5 +141,32 @@ class NodeSettingsTest {
     @Test
     void printsNoSecret() throws IOException {
         assertThat(read(GOOD).toString()).doesNotContain("a-secret-of-the-test");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAThemeAmongEverythingElse() throws IOException {
+        Files.createDirectories(folder.resolve("look"));
+        Files.writeString(folder.resolve("look/tokens.css"), ":root { --ink: #ffffff; }");
+        String themed = GOOD.replace("client-id: pt", "client-id: pt, theme: look");
+        assertThat(refused(themed).getMessage()).contains("portal.theme", "--ink on --ground");
+        Files.writeString(folder.resolve("look/tokens.css"), ":root { --accent: #5b2a86; }");
+        assertThat(read(themed).portal().theme()).contains(folder.resolve("look"));
+    }
+
+    @Test
+    void readsWhatTheOperatorSaysAndDoesWithoutIt() throws IOException {
+        assertThat(read(GOOD).portal().operator()).isEqualTo(Operator.SILENT);
+        Operator operator = read(GOOD.replace("client-id: pt,", """
+                        client-id: pt, conditions: texts/conditions, service-notes: notes.yaml,
+                          notice-link: "https://example.org/{country}/{language}", authentication-classes: [urn:card],
+                          helpdesk: {telephone: "+351 21 000 000", hours: {pt: "9-17"}},""")).portal().operator();
+        assertThat(operator.conditions()).contains(folder.resolve("texts/conditions"));
+        assertThat(operator.helpdesk().telephone()).contains("+351 21 000 000");
+        assertThat(operator.authenticationClasses()).containsExactly("urn:card");
+        assertThat(refused(GOOD.replace(
+                                "client-id: pt,",
+                                "client-id: pt, notice-link: nowhere, citizens: here, helpdesk: {telephone: call us},"))
+                        .violations())
+                .hasSize(3);
     }
 }

@@ -1,48 +1,53 @@
 package eu.passerelle.portal;
 
+import eu.passerelle.portal.assets.AssetController;
+import eu.passerelle.portal.design.DesignController;
+import eu.passerelle.portal.launch.LaunchConfiguration;
+import eu.passerelle.portal.launch.LaunchSettings;
 import eu.passerelle.portal.login.LeavingProfessional;
 import eu.passerelle.portal.login.PortalSecurity;
 import eu.passerelle.portal.login.SignedInArgument;
+import eu.passerelle.portal.notice.Notices;
+import eu.passerelle.portal.operator.Operator;
+import eu.passerelle.portal.pages.CardPictureController;
+import eu.passerelle.portal.pages.ClosingController;
+import eu.passerelle.portal.pages.ClosingViews;
+import eu.passerelle.portal.pages.ConfirmController;
 import eu.passerelle.portal.pages.ConsultationController;
 import eu.passerelle.portal.pages.EntranceController;
 import eu.passerelle.portal.pages.ErrorPageController;
 import eu.passerelle.portal.pages.Frames;
+import eu.passerelle.portal.pages.IdentityController;
+import eu.passerelle.portal.pages.KeptInput;
 import eu.passerelle.portal.pages.OpenConsultations;
 import eu.passerelle.portal.pages.Pages;
-import eu.passerelle.portal.pages.PdfController;
+import eu.passerelle.portal.pages.ReadingController;
 import eu.passerelle.portal.pages.Refusals;
-import eu.passerelle.portal.pages.StartController;
 import eu.passerelle.portal.pages.StepViews;
-import eu.passerelle.portal.pages.StyleSheetController;
+import eu.passerelle.portal.pages.SummaryViews;
+import eu.passerelle.portal.pdf.PdfController;
 import eu.passerelle.portal.words.Bundles;
 import eu.passerelle.treatment.Consultations;
-import eu.passerelle.ui.StyleSheet;
+import eu.passerelle.ui.Assets;
+import eu.passerelle.ui.theme.Theme;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.zip.CRC32;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * The portal, to be imported by a node that has beans for {@link Consultations}, {@link PortalSettings} and
- * {@link InstantSource}.
+ * The portal, to be imported by a node that has beans for {@link Consultations}, {@link PortalSettings},
+ * {@link LaunchSettings} and {@link InstantSource}, and those that {@link BeforeThePatient} names.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(PortalSecurity.class)
+@Import({PortalSecurity.class, BeforeThePatient.class, LaunchConfiguration.class})
 public class PortalConfiguration {
-    private static final String ASSETS = "/eu/passerelle/ui/assets/";
     private static final String TEMPLATES = "eu.passerelle.portal.templates";
 
     private final Consultations consultations;
@@ -61,29 +66,40 @@ public class PortalConfiguration {
     }
 
     @Bean
-    Pages portalPages() {
-        return new Pages(TemplateEngine.createPrecompiled(
-                java.nio.file.Path.of("."), ContentType.Html, PortalConfiguration.class.getClassLoader(), TEMPLATES));
+    TemplateEngine portalTemplates() {
+        return TemplateEngine.createPrecompiled(
+                java.nio.file.Path.of("."), ContentType.Html, PortalConfiguration.class.getClassLoader(), TEMPLATES);
     }
 
     @Bean
-    StyleSheet portalStyleSheet() {
-        return new StyleSheet();
+    Pages portalPages(TemplateEngine templates) {
+        return new Pages(templates);
+    }
+
+    /** A theme that cannot be read, or not be read by everybody, stops the start. */
+    @Bean
+    Theme portalTheme() {
+        return settings.theme().map(Theme::of).orElseGet(Theme::builtIn);
     }
 
     @Bean
-    StyleSheetController styleSheetController(StyleSheet sheet) {
-        return new StyleSheetController(sheet);
+    Assets portalAssets(Theme theme) {
+        return new Assets(theme);
     }
 
     @Bean
-    Frames portalFrames(Bundles bundles, StyleSheet sheet) {
-        return new Frames(settings, bundles, assetVersion(sheet));
+    AssetController assetController(Assets assets) {
+        return new AssetController(assets);
     }
 
     @Bean
-    Refusals portalRefusals(Frames frames, Pages pages) {
-        return new Refusals(frames, pages);
+    Frames portalFrames(Bundles bundles, Operator operator, Assets assets) {
+        return new Frames(settings, bundles, operator, assets.version());
+    }
+
+    @Bean
+    Refusals portalRefusals(Frames frames, Pages pages, KeptInput kept) {
+        return new Refusals(frames, pages, kept);
     }
 
     @Bean
@@ -97,8 +113,18 @@ public class PortalConfiguration {
     }
 
     @Bean
-    StepViews stepViews(Frames frames, Pages pages) {
-        return new StepViews(settings, frames, pages, clock);
+    SummaryViews summaryViews(Frames frames, Pages pages) {
+        return new SummaryViews(settings, frames, pages, clock, consultations.reading());
+    }
+
+    @Bean
+    ClosingViews closingViews(Frames frames, Pages pages) {
+        return new ClosingViews(frames, pages);
+    }
+
+    @Bean
+    StepViews stepViews(Frames frames, Pages pages, Notices notices, SummaryViews summaries, ClosingViews closings) {
+        return new StepViews(settings, frames, pages, notices, consultations, clock, summaries, closings);
     }
 
     @Bean
@@ -107,19 +133,49 @@ public class PortalConfiguration {
     }
 
     @Bean
-    StartController startController(Frames frames, Pages pages) {
-        return new StartController(consultations, settings, frames, pages);
+    KeptInput keptInput() {
+        return new KeptInput(consultations);
     }
 
     @Bean
     ConsultationController consultationController(
-            OpenConsultations open, StepViews views, EntranceController entrance) {
-        return new ConsultationController(consultations, open, views, entrance);
+            OpenConsultations open, StepViews views, ClosingViews closings, KeptInput kept) {
+        return new ConsultationController(consultations, open, views, closings, kept);
     }
 
     @Bean
-    PdfController pdfController(OpenConsultations open, StepViews views, Pages pages) {
-        return new PdfController(open, views, pages);
+    IdentityController identityController(OpenConsultations open, EntranceController entrance) {
+        return new IdentityController(consultations, open, entrance, clock);
+    }
+
+    @Bean
+    ConfirmController confirmController(OpenConsultations open, EntranceController entrance, Notices notices) {
+        return new ConfirmController(consultations, open, entrance, notices);
+    }
+
+    @Bean
+    CardPictureController cardPictureController() {
+        return new CardPictureController(consultations);
+    }
+
+    @Bean
+    ReadingController readingController(OpenConsultations open, SummaryViews views) {
+        return new ReadingController(consultations.reading(), open, views);
+    }
+
+    @Bean
+    ClosingController closingController(OpenConsultations open, ClosingViews views, Frames frames) {
+        return new ClosingController(consultations.reading(), open, views, frames);
+    }
+
+    @Bean
+    PdfController pdfController(OpenConsultations open, SummaryViews views, Pages pages) {
+        return new PdfController(consultations.reading(), open, views, pages);
+    }
+
+    @Bean
+    DesignController designController(Theme theme, TemplateEngine templates, Frames frames, Pages pages) {
+        return new DesignController(settings, theme, templates, frames, pages);
     }
 
     @Bean
@@ -147,34 +203,6 @@ public class PortalConfiguration {
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new SignedInArgument());
             }
-
-            @Override
-            public void addResourceHandlers(ResourceHandlerRegistry registry) {
-                var handler = registry.addResourceHandler("/assets/**")
-                        .setCacheControl(
-                                CacheControl.maxAge(Duration.ofHours(1)).cachePublic());
-                settings.theme()
-                        .ifPresent(folder ->
-                                handler.addResourceLocations(folder.toUri().toString()));
-                handler.addResourceLocations("classpath:" + ASSETS);
-            }
         };
-    }
-
-    /** Changes when an asset does. */
-    private static String assetVersion(StyleSheet sheet) {
-        CRC32 sum = new CRC32();
-        sum.update(sheet.bytes());
-        for (String name : List.of("tokens.css", "passerelle.js", "htmx.min.js")) {
-            try (InputStream in = PortalConfiguration.class.getResourceAsStream(ASSETS + name)) {
-                if (in == null) {
-                    throw new IllegalStateException("asset missing: " + name);
-                }
-                sum.update(in.readAllBytes());
-            } catch (IOException e) {
-                throw new UncheckedIOException(name, e);
-            }
-        }
-        return Long.toHexString(sum.getValue());
     }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param issuer of the national identity provider (OpenID Connect)
  * @param baseUrl under which browsers reach this portal, without a slash at the end
  * @param zone in which times are shown
- * @param theme a folder whose {@code tokens.css} takes the place of the built-in one
+ * @param theme a folder with {@code tokens.css}, laid over the built-in one, and {@code logo.svg} or {@code logo.png}
  */
 public record PortalSettings(
         CountryCode country,

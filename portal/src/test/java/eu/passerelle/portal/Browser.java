@@ -46,7 +46,7 @@ final class Browser {
     }
 
     HttpResponse<String> fragment(String path) {
-        return send(request(path).header("HX-Request", "true").GET().build());
+        return send(request(path).header("Passerelle-Part", "1").GET().build());
     }
 
     HttpResponse<String> post(String path, Map<String, String> form) {

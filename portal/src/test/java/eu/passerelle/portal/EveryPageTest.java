@@ -7,7 +7,6 @@ import eu.passerelle.border.PartialDate;
 import eu.passerelle.treatment.Activity;
 import eu.passerelle.treatment.Closing;
 import eu.passerelle.treatment.Comparison;
-import eu.passerelle.treatment.Consultation;
 import eu.passerelle.treatment.IdentifiedPerson;
 import eu.passerelle.treatment.IdentityForm;
 import eu.passerelle.treatment.PdfOfCountry;
@@ -51,9 +50,20 @@ class EveryPageTest {
         browser.post(path() + "/finish", Map.of());
         page(browser, language, "P7-closed", path());
 
+        browser.post("/consultations", Map.of("country", "CZ", "notice", "en", "way", "TOLD"));
+        page(browser, language, "P3-identify-picture-and-keys", path());
+        browser.post(
+                path() + "/identity",
+                Map.of("f0.0", "12-3", "k1", "12", "readZone", "yes", "zone", "no zone", "language", language));
+        browser.post(path() + "/identity", Map.of("readZone", "yes", "zone", "no zone"));
+        page(browser, language, "P3-zone-unreadable", path());
+        browser.post(
+                path() + "/identity", Map.of("f0.0", "12-3", "k1", "12", "day", "1", "month", "1", "year", "1890"));
+        page(browser, language, "P3-errors-long-ago", path());
+        browser.post(path() + "/finish", Map.of());
+
         browser.post("/consultations", Map.of("country", "PT", "notice", "pt", "way", "TOLD"));
         page(browser, language, "P3-identify", path());
-        Consultation consultation = portal.last();
         IdentityForm typed = new IdentityForm(0, Map.of(0, FakeCountries.CANARY_NUMBER), PartialDate.parse("19850312"));
         put(new Step.Identifying(Instant.now(), typed));
         page(browser, language, "P3-waiting", path());
@@ -70,13 +80,30 @@ class EveryPageTest {
         put(new Step.Confirm(portal.person(Comparison.Result.NOT_STATED), Optional.empty()));
         page(browser, language, "P4-nothing-compared", path());
 
-        portal.read(consultation, new PdfOfCountry.Available(Content.of(pdf(2))));
+        for (String rule : List.of("oral", "explicit", "signed")) {
+            portal.rules = FakeRules.of("[{country: PT, agreement: " + rule + ", source: {text: x}}]");
+            browser.post("/consultations", Map.of("country", "PT", "notice", "pt", "way", "PRINTED"));
+            put(new Step.Confirm(portal.person(Comparison.Result.AGREES), Optional.empty()));
+            page(browser, language, "P4-agreement-" + rule, path());
+        }
+        browser.post(
+                path() + "/confirmation",
+                Map.of("purpose", "TREATMENT", "agreement", "AGREES", "signed", "PAPER", "place", ""));
+        page(browser, language, "P4-signature-missing", path());
+        browser.post(path() + "/confirmation", Map.of("purpose", "TREATMENT", "agreement", "SOME_DIFFER"));
+        page(browser, language, "P4-differences-missing", path());
+        browser.post("/consultations", Map.of("country", "PT", "notice", "pt", "way", "NOT_POSSIBLE"));
+        put(new Step.Confirm(portal.person(Comparison.Result.AGREES), Optional.empty()));
+        page(browser, language, "P4-emergency-without-notice", path());
+        portal.rules = FakeRules.AGREEMENT_IS_NOT_NEEDED;
+
+        portal.read(portal.last(), new PdfOfCountry.Available(Content.of(pdf(2))));
         page(browser, language, "P5-summary", path());
         page(browser, language, "P5-original", path() + "/original");
         page(browser, language, "P5-pdf", path() + "/pdf/1");
-        portal.read(consultation, new PdfOfCountry.Fetching());
+        portal.read(portal.last(), new PdfOfCountry.Fetching());
         page(browser, language, "P5-pdf-fetching", path() + "/pdf/1");
-        portal.read(consultation, new PdfOfCountry.Failed(Problem.of(Problem.Kind.TOO_SLOW)));
+        portal.read(portal.last(), new PdfOfCountry.Failed(Problem.of(Problem.Kind.TOO_SLOW)));
         page(browser, language, "P5-pdf-failed", path() + "/pdf/1");
         put(new Step.Reading(pdfOnly(agreeing), agreeing));
         page(browser, language, "P5-pdf-only", path());
@@ -86,6 +113,28 @@ class EveryPageTest {
         }
         page(browser, language, "ended", "/c/" + "x".repeat(32));
         page(browser, language, "nothing-here", "/nowhere/at/all");
+    }
+
+    /** The form of each country as it published it, empty and sent empty. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "de", "pt", "el"})
+    void everyPublishedMaskIsAForm(String language) throws IOException {
+        Browser browser = new Browser(portal.base).login();
+        browser.language = language;
+        browser.get("/");
+        portal.countries.published = true;
+        try {
+            for (String country : FakeCountries.publishedMasks().keySet()) {
+                browser.post("/consultations", Map.of("country", country, "notice", "en", "way", "TOLD"));
+                page(browser, language, "P3-mask-" + country, path());
+                browser.post(path() + "/identity", Map.of("alternative", "0", "f0.0", "!"));
+                assertThat(page(browser, language, "P3-mask-" + country + "-errors", path()))
+                        .contains("id=\"errors-title\"", "href=\"#day\"");
+                browser.post(path() + "/finish", Map.of());
+            }
+        } finally {
+            portal.countries.published = false;
+        }
     }
 
     @ParameterizedTest

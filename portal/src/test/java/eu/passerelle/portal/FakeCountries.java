@@ -21,22 +21,30 @@ import eu.passerelle.border.PersonName;
 import eu.passerelle.border.PostalAddress;
 import eu.passerelle.border.Refusal;
 import eu.passerelle.border.Retrieval;
-import eu.passerelle.discovery.AgreementRule;
-import eu.passerelle.discovery.MaskField;
 import eu.passerelle.discovery.Partner;
-import eu.passerelle.discovery.SearchMask;
+import eu.passerelle.discovery.mask.MaskField;
+import eu.passerelle.discovery.mask.PersonSearch;
+import eu.passerelle.discovery.mask.SearchMask;
+import eu.passerelle.discovery.mask.SearchMasks;
 import eu.passerelle.treatment.Access;
 import eu.passerelle.treatment.Partners;
 import eu.passerelle.trust.TrustedPartner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
-/** Four countries in memory; what they answer is set by the test. */
+/** Five countries in memory; what they answer is set by the test. */
 final class FakeCountries implements Partners {
     static final String CANARY_NUMBER = "999123456";
     static final String CANARY_FAMILY = "Canário<script>alert(1)</script>";
@@ -60,12 +68,45 @@ final class FakeCountries implements Partners {
                 List.of());
     }
 
+    /** Whether the network is that of the masks that countries published; they stand beside the project. */
+    volatile boolean published;
+
+    /** By country; {@code ZZ} for a mask whose country has no code. */
+    static Map<String, SearchMask> publishedMasks() {
+        Path vectors = Optional.ofNullable(System.getenv("PASSERELLE_VECTORS"))
+                .map(Path::of)
+                .orElse(Path.of("..", "..", "shared", "vectors"));
+        Path folder = vectors.resolveSibling("data").resolve("search-masks");
+        if (!Files.isDirectory(folder)) {
+            return Map.of();
+        }
+        Map<String, SearchMask> masks = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(file -> file.getFileName().toString().matches("[A-Z]{2,3}\\.json"))
+                    .forEach(file -> {
+                        SearchMask mask = SearchMasks.read(file, CountryCode.of("ZZ"), Optional.empty());
+                        masks.put(mask.country().value(), mask);
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return masks;
+    }
+
+    private static final Map<String, SearchMask> PUBLISHED = publishedMasks();
+
     @Override
     public List<Partner> all() {
+        if (published) {
+            return PUBLISHED.entrySet().stream()
+                    .map(entry -> partner(entry.getKey(), entry.getKey(), true, "en", entry.getValue()))
+                    .toList();
+        }
         return List.of(
                 partner("PT", "Portugal", true, "pt", pt()),
                 partner("GR", "Ελλάδα", true, "el", gr()),
                 partner("ES", "España", true, "es", es()),
+                partner("CZ", "Česko", true, "cs", CZ),
                 partner("AT", "Österreich", false, "de", pt()));
     }
 
@@ -121,8 +162,7 @@ final class FakeCountries implements Partners {
                 serves ? Set.of(DocumentKind.PATIENT_SUMMARY) : Set.of(),
                 List.of(new LanguageTag(language)),
                 Duration.ofSeconds(30),
-                Optional.of(mask),
-                AgreementRule.NONE);
+                Optional.of(mask));
     }
 
     private static MaskField id(String label, String format, String example, String nativeLabel, String language) {
@@ -142,7 +182,7 @@ final class FakeCountries implements Partners {
     private static SearchMask pt() {
         return mask(
                 "PT",
-                List.of(new SearchMask.Alternative(
+                List.of(new PersonSearch.Alternative(
                         "",
                         List.of(id(
                                 "label.ism.healthCardNumber",
@@ -174,7 +214,7 @@ final class FakeCountries implements Partners {
                 Map.of());
         return mask(
                 "GR",
-                List.of(new SearchMask.Alternative(
+                List.of(new PersonSearch.Alternative(
                         "",
                         List.of(id(
                                 "label.ism.nationalSocialSecurityNumber", "[0-9]{11}", "01010099000", "ΑΜΚΑ", "el")))),
@@ -203,7 +243,7 @@ final class FakeCountries implements Partners {
         return mask(
                 "ES",
                 List.of(
-                        new SearchMask.Alternative(
+                        new PersonSearch.Alternative(
                                 "",
                                 List.of(
                                         id(
@@ -218,7 +258,7 @@ final class FakeCountries implements Partners {
                                                 "10",
                                                 "Código de comunidad",
                                                 "es"))),
-                        new SearchMask.Alternative(
+                        new PersonSearch.Alternative(
                                 "",
                                 List.of(id(
                                         "label.ism.nationalPersonIdentifier",
@@ -229,7 +269,28 @@ final class FakeCountries implements Partners {
                 List.of(sex, code));
     }
 
-    private static SearchMask mask(String country, List<SearchMask.Alternative> alternatives, List<MaskField> common) {
-        return new SearchMask(CountryCode.of(country), alternatives, common, List.of());
+    /** As published: XML, with a picture of a card, keys of documents, and a number that nobody had to mend. */
+    private static final SearchMask CZ = SearchMasks.read(
+            "CZ",
+            """
+            <ism:searchFields xmlns:ism="http://ec.europa.eu/sante/ehncp/ism"><ism:country code="CZ">
+            <ism:patientSearch scope="ALL">
+            <ism:identifier type="NORMAL"><ism:id label="label.ism.nationalIdentityCardNumber" domain="2.999.1"
+              format="[a-zA-Z|\\d]{7,12}" mandatory="true" contextualDescription="Number of the identity card"
+              originalContextualDescription="Číslo občanského průkazu"/></ism:identifier>
+            <ism:media label="label.ism.media" mediaName="CZ_CARD" fileExtension="PNG" description="Občanský průkaz"><ism:mediaContent>%s</ism:mediaContent></ism:media>
+            </ism:patientSearch>
+            <ism:documentSearch scope="ALL">
+            <ism:prescriptionId label="label.ism.ePrescriptionId" domain="2.999.2" format="[a-zA-Z0-9]{12}" contextualDescription="Number on the guide"/>
+            <ism:dispensationPINCode label="label.ism.dispensationPINCode" domain="2.999.3" format="[0-9]{6}" contextualDescription="dispensationPINCode"/>
+            </ism:documentSearch>
+            </ism:country></ism:searchFields>
+            """.formatted(FakeCard.base64()).getBytes(StandardCharsets.UTF_8),
+            CountryCode.of("CZ"),
+            Optional.of(new LanguageTag("cs")));
+
+    private static SearchMask mask(
+            String country, List<PersonSearch.Alternative> alternatives, List<MaskField> common) {
+        return new SearchMask(CountryCode.of(country), new PersonSearch(alternatives, common), List.of());
     }
 }

@@ -17,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -32,7 +33,14 @@ final class FakeIssuer {
     private final Map<String, String> nonces = new ConcurrentHashMap<>();
     volatile String role = "doctor";
     volatile String subject = "doctor-1";
+    /** Said besides, or instead. */
+    volatile Map<String, Object> claims = Map.of();
+
     volatile boolean pkceSeen;
+    volatile String promptSeen = "";
+    volatile String loginHint = "";
+    /** How long ago the person proved who it is. */
+    volatile Duration ago = Duration.ZERO;
 
     FakeIssuer() {
         try {
@@ -59,6 +67,8 @@ final class FakeIssuer {
     private void authorize(HttpExchange exchange) throws IOException {
         Map<String, String> query = parameters(exchange.getRequestURI().getRawQuery());
         pkceSeen = "S256".equals(query.get("code_challenge_method"));
+        promptSeen = query.getOrDefault("prompt", "");
+        loginHint = query.getOrDefault("login_hint", "");
         String code = UUID.randomUUID().toString();
         nonces.put(code, query.getOrDefault("nonce", ""));
         exchange.getResponseHeaders()
@@ -71,22 +81,23 @@ final class FakeIssuer {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String code = parameters(body).get("code");
         Instant now = Instant.now();
+        JWTClaimsSet.Builder said = new JWTClaimsSet.Builder()
+                .issuer(uri().toString())
+                .subject(subject)
+                .audience("portal")
+                .claim("nonce", nonces.remove(code))
+                .claim("name", "Dr Anne Weber")
+                .claim("role", role)
+                .claim("organization", "Hôpital de démonstration")
+                .claim("facility_type", "Hospital")
+                .claim("locality", "Luxembourg")
+                .claim("auth_time", now.minus(ago).getEpochSecond())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(300)));
+        claims.forEach(said::claim);
         try {
             SignedJWT token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k").build(),
-                    new JWTClaimsSet.Builder()
-                            .issuer(uri().toString())
-                            .subject(subject)
-                            .audience("portal")
-                            .claim("nonce", nonces.remove(code))
-                            .claim("name", "Dr Anne Weber")
-                            .claim("role", role)
-                            .claim("organization", "Hôpital de démonstration")
-                            .claim("facility_type", "Hospital")
-                            .claim("locality", "Luxembourg")
-                            .issueTime(Date.from(now))
-                            .expirationTime(Date.from(now.plusSeconds(300)))
-                            .build());
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k").build(), said.build());
             token.sign(new RSASSASigner(key));
             json(exchange, """
                     {"access_token":"a","token_type":"Bearer","expires_in":300,"id_token":"%s"}""".formatted(token.serialize()));

@@ -10,8 +10,12 @@ import eu.passerelle.border.PartialDate;
 import eu.passerelle.border.PatientId;
 import eu.passerelle.border.PersonName;
 import eu.passerelle.cda.SubjectCheck;
+import eu.passerelle.discovery.rule.RuleBook;
+import eu.passerelle.portal.launch.LaunchSettings;
+import eu.passerelle.portal.operator.Operator;
 import eu.passerelle.terminology.ReleaseInForce;
 import eu.passerelle.treatment.Assertions;
+import eu.passerelle.treatment.AttemptLimits;
 import eu.passerelle.treatment.Comparison;
 import eu.passerelle.treatment.Consultation;
 import eu.passerelle.treatment.Consultations;
@@ -22,6 +26,8 @@ import eu.passerelle.treatment.SignedIn;
 import eu.passerelle.treatment.Step;
 import eu.passerelle.treatment.StepsForTests;
 import eu.passerelle.treatment.SummaryView;
+import eu.passerelle.treatment.WatchedPartners;
+import eu.passerelle.treatment.professional.ProfessionalRecord;
 import eu.passerelle.trust.IssuedAssertion;
 import eu.passerelle.trust.IssuedForTests;
 import eu.passerelle.trust.PurposeOfUse;
@@ -29,6 +35,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -48,8 +55,17 @@ final class PortalUnderTest {
     final FakeIssuer issuer = new FakeIssuer();
     final FakeCountries countries = new FakeCountries();
     final FakeRecord record = new FakeRecord();
+    final FakeProfessionals professionals = new FakeProfessionals();
+    final WatchedPartners watched = new WatchedPartners(countries, InstantSource.system());
+    final OperatorForTests operator = new OperatorForTests();
+    final FakeArchive archive = new FakeArchive();
+    volatile RuleBook rules = FakeRules.AGREEMENT_IS_NOT_NEEDED;
     final Consultations consultations;
+    /** How far the portal's clock is before ours. */
+    volatile Duration ahead = Duration.ZERO;
+
     final URI base;
+    final InstantSource clock = () -> Instant.now().plus(ahead);
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
@@ -67,19 +83,21 @@ final class PortalUnderTest {
 
     private PortalUnderTest(int port) {
         base = URI.create("http://localhost:" + port);
-        InstantSource clock = InstantSource.system();
         ZoneId zone = ZoneId.of("Europe/Luxembourg");
         consultations = new Consultations(
-                countries,
+                watched,
+                () -> rules,
                 record,
+                archive,
                 new Questions(
                         HomeCommunityId.of("2.999.12.21"),
-                        countries,
+                        watched,
                         new SilentAssertions(),
                         new ReleaseInForce(new FakeRelease()),
                         record,
                         clock,
                         Executors.newVirtualThreadPerTaskExecutor()),
+                AttemptLimits.USUAL,
                 clock,
                 zone);
         PortalSettings settings = new PortalSettings(
@@ -105,7 +123,11 @@ final class PortalUnderTest {
             GenericApplicationContext beans = (GenericApplicationContext) fresh;
             beans.registerBean(Consultations.class, () -> consultations);
             beans.registerBean(PortalSettings.class, () -> settings);
+            beans.registerBean(Operator.class, operator::operator);
+            beans.registerBean(ProfessionalRecord.class, () -> professionals);
+            beans.registerBean(WatchedPartners.class, () -> watched);
             beans.registerBean(InstantSource.class, () -> clock);
+            beans.registerBean(LaunchSettings.class, () -> Launching.SETTINGS);
         });
         application.run();
     }

@@ -241,7 +241,7 @@ class SafetyOfPagesTest {
                     .doesNotContain("<html");
             HttpResponse<String> cancelled = browser.post(path + "/cancel", Map.of());
             assertThat(cancelled.body()).contains("Identify the patient", FakeCountries.CANARY_NUMBER);
-            assertThat(browser.fragment(path + "/waiting").headers().firstValue("HX-Redirect"))
+            assertThat(browser.fragment(path + "/waiting").headers().firstValue("Passerelle-Onward"))
                     .contains(path);
         } finally {
             hold.countDown();
@@ -324,14 +324,15 @@ class SafetyOfPagesTest {
         Consultation consultation = portal.last();
         assertThat(browser.post("/logout", Map.of()).body()).contains("You are logged out");
         assertThat(consultation.step()).isInstanceOf(Step.Closed.class);
-        assertThat(browser.get("/").body()).contains("Log in as a health professional");
+        assertThat(browser.get("/").body()).contains("I am a health professional");
     }
 
     @Test
     void keepsItsAssetsSmall() {
         int bytes = 0;
         Browser browser = new Browser(portal.base);
-        for (String asset : List.of("tokens.css", "passerelle.css", "passerelle.js", "htmx.min.js", "icon.svg")) {
+        for (String asset :
+                List.of("tokens.css", "passerelle.css", "passerelle.js", "reading.js", "icon.svg")) {
             HttpResponse<String> response = browser.get("/assets/" + asset);
             assertThat(response.statusCode()).as(asset).isEqualTo(200);
             assertThat(response.headers().firstValue("Cache-Control").orElseThrow())

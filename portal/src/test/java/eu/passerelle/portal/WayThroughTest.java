@@ -16,7 +16,7 @@ class WayThroughTest {
     void leadsFromLoginToTheSummaryAndOut() {
         Browser browser = new Browser(portal.base);
         browser.language = "en";
-        assertThat(browser.get("/").body()).contains("Log in as a health professional", "Sandbox");
+        assertThat(browser.get("/").body()).contains("I am a health professional", "Sandbox");
         HttpResponse<String> start = browser.login().get("/");
         assertThat(portal.issuer.pkceSeen).isTrue();
         assertThat(start.body())

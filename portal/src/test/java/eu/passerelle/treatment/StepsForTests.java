@@ -1,7 +1,6 @@
 package eu.passerelle.treatment;
 
 import eu.passerelle.border.Content;
-import eu.passerelle.border.Credentials;
 import eu.passerelle.border.Document;
 import eu.passerelle.border.DocumentAddress;
 import eu.passerelle.border.HomeCommunityId;
@@ -39,15 +38,7 @@ public final class StepsForTests {
                 "text/xml",
                 Content.of(new byte[0]));
         SummaryView view = new SummaryView(
-                summary,
-                document,
-                person,
-                notes,
-                differences,
-                Scrutiny.NONE,
-                release,
-                received,
-                new PdfSource(Optional.empty(), Credentials.of(List.of())));
+                summary, document, person, notes, differences, Scrutiny.NONE, release, received, Optional.empty());
         view.pdf(pdf);
         return view;
     }

@@ -17,10 +17,14 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * One mapping of a YAML file, read key by key. A value that is missing or does not fit is noted and a stand-in returned,
@@ -75,7 +79,10 @@ public final class Settings {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         try {
-            Object loaded = new Yaml(new SafeConstructor(options)).load(reader);
+            DumperOptions unused = new DumperOptions();
+            Object loaded = new Yaml(
+                            new SafeConstructor(options), new Representer(unused), unused, options, new PlainTexts())
+                    .load(reader);
             if (loaded == null) {
                 return Map.of();
             }
@@ -83,6 +90,19 @@ public final class Settings {
                     .orElseThrow(() -> new SettingsRefused(List.of(name + ": is not a mapping of keys to values")));
         } catch (YAMLException e) {
             throw new SettingsRefused(List.of(name + ": is not valid YAML: " + e.getMessage()));
+        }
+    }
+
+    /**
+     * Takes every value as it is written, for the type that asks for it to read: {@code NO} is Norway and not false, a
+     * version 2026.10 is not 2026.1, a day is not a moment.
+     */
+    private static final class PlainTexts extends Resolver {
+        @Override
+        protected void addImplicitResolvers() {
+            addImplicitResolver(Tag.NULL, NULL, "~nN\0");
+            addImplicitResolver(Tag.NULL, EMPTY, null);
+            addImplicitResolver(Tag.MERGE, MERGE, "<");
         }
     }
 

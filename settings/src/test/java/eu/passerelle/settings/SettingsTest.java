@@ -33,6 +33,22 @@ class SettingsTest {
     }
 
     @Test
+    void takesValuesAsTheyAreWritten() {
+        List<String> read = read(
+                "a: NO\nb: 2026.10\nc: 2026-12-31\nd: 0123\nno: yes\ne: [NO, on]\nf: ~\ng:",
+                s -> List.of(
+                        s.text("a"),
+                        s.text("b"),
+                        s.text("c"),
+                        s.text("d"),
+                        s.text("no"),
+                        s.texts("e").toString(),
+                        s.text("f", "none"),
+                        s.text("g", "none")));
+        assertThat(read).containsExactly("NO", "2026.10", "2026-12-31", "0123", "yes", "[NO, on]", "none", "none");
+    }
+
+    @Test
     void listsEveryViolationAtOnce() {
         assertThat(violations("b: two\nc: 3\nunknown: x", s -> s.text("a") + s.number("b", 0) + s.texts("c")))
                 .hasSize(4)

@@ -1,25 +1,60 @@
 package eu.passerelle.treatment;
 
 import eu.passerelle.trust.PurposeOfUse;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The second step: the professional confirms the person and states why.
  *
- * @param emergencyReason at least ten characters where the purpose is emergency; kept in B only
+ * @param reason where the purpose is emergency; kept in B only
  * @param agreement whether the answer agrees with the document in hand
+ * @param differences what differs, where some does
  * @param patientAgrees that the patient agreed, where country A asks for it (hazard H18); an emergency does without
+ * @param signature where country A asks that the patient signs
  * @param differenceSeen that the professional confirmed once more although the machine found a difference
  */
 public record Confirmation(
         PurposeOfUse purpose,
-        String emergencyReason,
+        EmergencyReason reason,
         IdentityAgreement agreement,
+        Set<Difference> differences,
         boolean patientAgrees,
+        Optional<PatientSignature> signature,
         boolean differenceSeen) {
+    public Confirmation {
+        differences = Set.copyOf(differences);
+    }
+
+    /** With a reason in the professional's own words, nothing that differs, and nothing signed. */
+    public Confirmation(
+            PurposeOfUse purpose,
+            String emergencyReason,
+            IdentityAgreement agreement,
+            boolean patientAgrees,
+            boolean differenceSeen) {
+        this(
+                purpose,
+                EmergencyReason.of(emergencyReason),
+                agreement,
+                Set.of(),
+                patientAgrees,
+                Optional.empty(),
+                differenceSeen);
+    }
+
     /** What the professional says of the answer against the document in hand. */
     public enum IdentityAgreement {
         AGREES,
         SOME_DIFFER
+    }
+
+    /** What may differ although it is the same person. */
+    public enum Difference {
+        SPELLING,
+        SECOND_NAME,
+        ADDRESS,
+        OTHER
     }
 
     /** What became of it. */
@@ -28,8 +63,16 @@ public record Confirmation(
         /** The machine found a difference: confirm once more, having seen it. */
         DIFFERENCE_MUST_BE_SEEN,
         REASON_MISSING,
+        /** Some of it differs, and nobody said what. */
+        DIFFERENCES_MISSING,
+        /** The patient was not informed, because that was not possible: care begins with the notice. */
+        NOTICE_MISSING,
+        /** The rules give no emergency access to this country's records. */
+        EMERGENCY_NOT_OFFERED,
         /** Country A asks that the patient agrees, and nobody said so. */
         PATIENT_AGREEMENT_MISSING,
+        /** Country A asks that the patient signs, and nobody did. */
+        SIGNATURE_MISSING,
         /** The consultation is not at this step any more. */
         TOO_LATE
     }

@@ -1,9 +1,14 @@
 package eu.passerelle.treatment;
 
+import eu.passerelle.border.DocumentKeys;
 import eu.passerelle.discovery.Partner;
+import eu.passerelle.discovery.mask.MaskForm;
+import eu.passerelle.discovery.mask.MaskScope;
+import eu.passerelle.discovery.rule.Ruling;
 import eu.passerelle.trust.PurposeOfUse;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -15,22 +20,35 @@ public final class Consultation {
     private final UUID id;
     private final ConsultationToken token;
     private final Reference reference;
-    private final SignedIn user;
+    private SignedIn user;
     private final Partner partner;
-    private final NoticeGiven notice;
+    private final Ruling ruling;
     private final Instant opened;
 
     private Step step = new Step.Identify(Optional.empty(), Optional.empty());
+    private NoticeGiven notice;
     private PurposeOfUse purpose;
     private Optional<Instant> readableUntil = Optional.empty();
+    private Optional<Proof> proof = Optional.empty();
+    private Optional<Offered> offered = Optional.empty();
+    private boolean opinionGiven;
+    private DocumentKeys documentKeys = DocumentKeys.NONE;
     private long generation;
 
-    Consultation(UUID id, SignedIn user, Partner partner, NoticeGiven notice, PurposeOfUse purpose, Instant opened) {
+    Consultation(
+            UUID id,
+            SignedIn user,
+            Partner partner,
+            Ruling ruling,
+            NoticeGiven notice,
+            PurposeOfUse purpose,
+            Instant opened) {
         this.id = id;
         this.token = ConsultationToken.create();
         this.reference = Reference.create();
         this.user = user;
         this.partner = partner;
+        this.ruling = ruling;
         this.notice = notice;
         this.purpose = purpose;
         this.opened = opened;
@@ -48,7 +66,8 @@ public final class Consultation {
         return reference;
     }
 
-    public SignedIn user() {
+    /** The professional, by the newest login. */
+    public synchronized SignedIn user() {
         return user;
     }
 
@@ -57,8 +76,34 @@ public final class Consultation {
         return partner;
     }
 
-    public NoticeGiven notice() {
+    /** What the country asks for, to identify a patient for a summary. */
+    public MaskForm form() {
+        return partner.searchMask().orElseThrow().form(MaskScope.PS);
+    }
+
+    /** What the patient handed over to open documents: in memory until the consultation ends, never stored. */
+    public synchronized DocumentKeys documentKeys() {
+        return documentKeys;
+    }
+
+    /** The rules as they were when the consultation was opened. */
+    public Ruling ruling() {
+        return ruling;
+    }
+
+    public synchronized NoticeGiven notice() {
         return notice;
+    }
+
+    /** Says once how the patient was informed, where that was not stated. */
+    synchronized boolean informed(NoticeGiven given) {
+        boolean now = notice.way() == NoticeGiven.Way.NOT_STATED
+                && given.way() != NoticeGiven.Way.NOT_STATED
+                && given.isAllowedBy(ruling);
+        if (now) {
+            notice = given;
+        }
+        return now;
     }
 
     public Instant opened() {
@@ -86,14 +131,68 @@ public final class Consultation {
         readableUntil = Optional.of(end);
     }
 
+    /** With what documents are asked for; empty before the patient was confirmed and after the end. */
+    synchronized Optional<Proof> proof() {
+        return proof;
+    }
+
+    synchronized void proven(Proof newProof) {
+        proof = Optional.of(newProof);
+        readableUntil = Optional.of(newProof.end());
+    }
+
+    /** What country A has of this patient, once it was asked. */
+    public synchronized Optional<Offered> offered() {
+        return offered;
+    }
+
+    synchronized void offered(Offered newOffered) {
+        offered = Optional.of(newOffered);
+    }
+
+    /** True once: the first opinion counts. */
+    synchronized boolean takesOpinion() {
+        boolean first = !opinionGiven;
+        opinionGiven = true;
+        return first;
+    }
+
+    /** Whether the two questions of the end are still open. */
+    public synchronized boolean opinionAsked() {
+        return !opinionGiven;
+    }
+
+    /** Takes a newer login of the same professional; true when it is one. */
+    synchronized boolean signedInAgain(SignedIn again) {
+        boolean newer = again.since().isAfter(user.since());
+        if (newer) {
+            user = again;
+        }
+        return newer;
+    }
+
     synchronized void purpose(PurposeOfUse newPurpose) {
         purpose = newPurpose;
+    }
+
+    synchronized void documentKeys(DocumentKeys given) {
+        documentKeys = given;
+    }
+
+    /** Moves on from a step that was looked at before; empty when somebody else did so already: a button pressed twice. */
+    synchronized OptionalLong moveFrom(Step expected, Step next) {
+        return step == expected ? OptionalLong.of(move(next)) : OptionalLong.empty();
     }
 
     /** Moves on by the user's will; whatever was being asked is not wanted any more. Returns the new question's number. */
     synchronized long move(Step next) {
         generation++;
         step = next;
+        if (next instanceof Step.Closed) {
+            proof = Optional.empty();
+            offered = Optional.empty();
+            documentKeys = DocumentKeys.NONE;
+        }
         return generation;
     }
 

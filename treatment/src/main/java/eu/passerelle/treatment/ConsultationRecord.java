@@ -10,6 +10,9 @@ import java.util.UUID;
 public interface ConsultationRecord {
     void opened(Consultation consultation);
 
+    /** How the patient was informed, where it was not stated at the opening. */
+    void informed(UUID consultation, NoticeGiven notice);
+
     /** A step ended; the code is the partner's, or empty. */
     void reached(UUID consultation, String state, String code);
 
@@ -20,10 +23,19 @@ public interface ConsultationRecord {
 
     void closed(UUID consultation, Closing how);
 
+    /** While a summary is read; the detail is a number or a moment, never content. */
+    void happened(UUID consultation, ReadingEvent event, String detail);
+
+    /** To the helpdesk. */
+    void reported(ProblemReport report);
+
+    /** Linked to nothing. */
+    void thought(Opinion opinion);
+
     /** The reference of a consultation that this user opened and that is in nobody's memory any more. */
     Optional<Reference> interrupted(ConsultationToken token, SignedIn user);
 
-    /** What was confirmed (the patient's agreement by the rule of country A: NONE, ORAL, EXPLICIT, CANNOT_ANSWER): by which patient id, why, and on which assertions. */
+    /** What was confirmed (the patient's agreement by the rule of country A: NONE, ORAL, EXPLICIT, SIGNED, CANNOT_ANSWER): by which patient id, why, and on which assertions. */
     record Confirmed(
             String patientRoot,
             String patientExtension,

@@ -21,11 +21,13 @@ public final class ConsultationTable implements ConsultationRecord {
     private final DataSource database;
     private final GroupCommit commit;
     private final InstantSource clock;
+    private final ReadingTable reading;
 
     public ConsultationTable(DataSource database, GroupCommit commit, InstantSource clock) {
         this.database = database;
         this.commit = commit;
         this.clock = clock;
+        this.reading = new ReadingTable(commit, clock);
     }
 
     @Override
@@ -54,6 +56,16 @@ public final class ConsultationTable implements ConsultationRecord {
                 insert.executeUpdate();
             }
         });
+    }
+
+    @Override
+    public void informed(UUID consultation, NoticeGiven notice) {
+        update(
+                consultation,
+                "notice_way = ?, notice_language = ?, notice_version = ?",
+                notice.way().name(),
+                notice.language().value(),
+                notice.version());
     }
 
     @Override
@@ -90,6 +102,21 @@ public final class ConsultationTable implements ConsultationRecord {
     @Override
     public void closed(UUID consultation, Closing how) {
         update(consultation, "state = 'Closed', code = ?, closed_at = current_timestamp", how.name());
+    }
+
+    @Override
+    public void happened(UUID consultation, ReadingEvent event, String detail) {
+        reading.happened(consultation, event, detail);
+    }
+
+    @Override
+    public void reported(ProblemReport report) {
+        reading.reported(report);
+    }
+
+    @Override
+    public void thought(Opinion opinion) {
+        reading.thought(opinion);
     }
 
     private void update(UUID consultation, String assignments, String... values) {

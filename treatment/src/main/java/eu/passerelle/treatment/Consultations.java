@@ -2,8 +2,13 @@ package eu.passerelle.treatment;
 
 import eu.passerelle.border.CountryCode;
 import eu.passerelle.border.DocumentKind;
-import eu.passerelle.discovery.AgreementRule;
 import eu.passerelle.discovery.Partner;
+import eu.passerelle.discovery.mask.MaskForm;
+import eu.passerelle.discovery.mask.MaskScope;
+import eu.passerelle.discovery.rule.AgreementRule;
+import eu.passerelle.discovery.rule.RuleBook;
+import eu.passerelle.discovery.rule.Ruling;
+import eu.passerelle.national.NoticeArchive;
 import eu.passerelle.trust.PurposeOfUse;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Country B at work: opens consultations and takes each a step further. Every step that asks abroad runs as a job of its
@@ -23,17 +29,33 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Consultations implements AutoCloseable {
     private final Map<ConsultationToken, Consultation> open = new ConcurrentHashMap<>();
     private final Partners partners;
+    private final Supplier<RuleBook> rules;
     private final ConsultationRecord record;
+    private final NoticeArchive archive;
     private final Questions questions;
+    private final ReadingSteps reading;
+    private final Attempts attempts;
     private final InstantSource clock;
     private final ZoneId zone;
     private final Thread expiry;
 
+    /** @param rules as they are now, asked each time */
     public Consultations(
-            Partners partners, ConsultationRecord record, Questions questions, InstantSource clock, ZoneId zone) {
+            Partners partners,
+            Supplier<RuleBook> rules,
+            ConsultationRecord record,
+            NoticeArchive archive,
+            Questions questions,
+            AttemptLimits limits,
+            InstantSource clock,
+            ZoneId zone) {
         this.partners = partners;
+        this.rules = rules;
         this.record = record;
+        this.archive = archive;
         this.questions = questions;
+        this.reading = new ReadingSteps(record, questions);
+        this.attempts = new Attempts(limits, clock);
         this.clock = clock;
         this.zone = zone;
         this.expiry = Thread.ofVirtual().name("consultation expiry").start(this::watchExpiry);
@@ -44,14 +66,31 @@ public final class Consultations implements AutoCloseable {
         return partners.all();
     }
 
-    /** Opens a consultation; empty when the country cannot be asked for summaries. */
+    /** What holds today for this professional and summaries of a country. */
+    public Ruling ruling(SignedIn user, CountryCode country) {
+        return rules.get()
+                .ruling(
+                        country,
+                        DocumentKind.PATIENT_SUMMARY,
+                        user.professional().role(),
+                        today());
+    }
+
+    /**
+     * Opens a consultation; empty when the country cannot be asked for summaries, or the rules do not offer them to this
+     * professional, for this purpose, after a notice given in this way.
+     */
     public Optional<Consultation> open(SignedIn user, CountryCode country, NoticeGiven notice, PurposeOfUse purpose) {
         Optional<Partner> partner = partners.of(country).filter(known -> known.serves(DocumentKind.PATIENT_SUMMARY));
-        if (partner.isEmpty()) {
+        Ruling ruling = ruling(user, country);
+        if (partner.isEmpty()
+                || !ruling.offered()
+                || !notice.isAllowedBy(ruling)
+                || (purpose == PurposeOfUse.EMERGENCY && !ruling.emergency())) {
             return Optional.empty();
         }
         Consultation consultation =
-                new Consultation(UUID.randomUUID(), user, partner.get(), notice, purpose, clock.instant());
+                new Consultation(UUID.randomUUID(), user, partner.get(), ruling, notice, purpose, clock.instant());
         record.opened(consultation);
         open.put(consultation.token(), consultation);
         return Optional.of(consultation);
@@ -61,8 +100,18 @@ public final class Consultations implements AutoCloseable {
     public Optional<Consultation> find(ConsultationToken token, SignedIn user) {
         Optional<Consultation> found = Optional.ofNullable(open.get(token))
                 .filter(consultation -> consultation.user().subject().equals(user.subject()));
-        found.ifPresent(this::closeIfExpired);
+        found.ifPresent(consultation -> {
+            closeIfExpired(consultation);
+            if (consultation.signedInAgain(user) && !(consultation.step() instanceof Step.Closed)) {
+                record.happened(consultation.id(), ReadingEvent.LOGGED_IN_AGAIN, "");
+            }
+        });
         return found;
+    }
+
+    /** What the form of an open consultation asks for; tells nothing of a patient. */
+    public Optional<MaskForm> formOf(ConsultationToken token) {
+        return Optional.ofNullable(open.get(token)).map(Consultation::form);
     }
 
     /** The reference of a consultation that a restart ended, so that the professional can be told. */
@@ -91,18 +140,69 @@ public final class Consultations implements AutoCloseable {
         return identify(consultation, form, false);
     }
 
+    /**
+     * What is wrong with a form that somebody filled in beforehand, before there is a consultation; empty also where the
+     * country has no form.
+     */
+    public List<FieldProblem> problems(Partner partner, IdentityForm form) {
+        return partner.searchMask()
+                .map(mask -> new FormCheck(mask.form(MaskScope.PS), form, today(), true).problems())
+                .orElse(List.of());
+    }
+
     private List<FieldProblem> identify(Consultation consultation, IdentityForm form, boolean documentInHand) {
-        FormCheck check = new FormCheck(
-                consultation.partner().searchMask().orElseThrow(),
-                form,
-                LocalDate.now(clock.withZone(zone)),
-                documentInHand);
+        Step from = consultation.step();
+        FormCheck check = new FormCheck(consultation.form(), form, today(), documentInHand);
         List<FieldProblem> problems = check.problems();
-        if (!problems.isEmpty() || !(consultation.step() instanceof Step.Identify)) {
+        if (!problems.isEmpty() || !(from instanceof Step.Identify)) {
             return problems;
         }
-        questions.identify(consultation, form, check);
+        IdentityForm shown = form.without(check.secrets());
+        if (attempts.exhausted(consultation)) {
+            stop(consultation, from, shown);
+            return List.of();
+        }
+        questions.identify(consultation, from, shown, check, next -> attempts.answered(consultation, next));
         return List.of();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(zone));
+    }
+
+    /** Nobody is asked any more; why is told and recorded. */
+    private void stop(Consultation consultation, Step from, IdentityForm typed) {
+        Problem stopped = Problem.of(Problem.Kind.TOO_MANY_ATTEMPTS);
+        if (consultation
+                .moveFrom(from, new Step.Identify(Optional.of(stopped), Optional.of(typed)))
+                .isPresent()) {
+            record.reached(consultation.id(), "Identify", stopped.kind().name());
+        }
+    }
+
+    /** Whether so many identifications failed that the document should be checked and the helpdesk called. */
+    public boolean suggestsHelp(Consultation consultation) {
+        return attempts.suggestsHelp(consultation);
+    }
+
+    /** P3: what was typed before is not shown again. */
+    public void clear(Consultation consultation) {
+        Step step = consultation.step();
+        if (step instanceof Step.Identify) {
+            consultation.moveFrom(step, new Step.Identify(Optional.empty(), Optional.empty()));
+        }
+    }
+
+    /**
+     * P4 of a consultation that a record system began without saying how the patient was informed: it is said now, and
+     * recorded before anything is confirmed. False when it was said before, or the rules do not know this way.
+     */
+    public boolean informed(Consultation consultation, NoticeGiven notice) {
+        if (!consultation.informed(notice)) {
+            return false;
+        }
+        record.informed(consultation.id(), notice);
+        return true;
     }
 
     /** P4: the professional confirms; the documents are asked for. */
@@ -110,20 +210,26 @@ public final class Consultations implements AutoCloseable {
         if (!(consultation.step() instanceof Step.Confirm confirm)) {
             return Confirmation.Outcome.TOO_LATE;
         }
-        if (confirmation.purpose() == PurposeOfUse.EMERGENCY
-                && confirmation.emergencyReason().strip().length() < 10) {
-            return Confirmation.Outcome.REASON_MISSING;
+        Optional<Confirmation.Outcome> lacking = ConfirmationCheck.lacking(consultation, confirmation);
+        if (lacking.isPresent()) {
+            return lacking.get();
         }
         if (confirm.person().comparison().needsSecondStep() && !confirmation.differenceSeen()) {
             return Confirmation.Outcome.DIFFERENCE_MUST_BE_SEEN;
         }
-        if (confirmation.purpose() == PurposeOfUse.TREATMENT
-                && consultation.partner().agreement() != AgreementRule.NONE
-                && !confirmation.patientAgrees()) {
-            return Confirmation.Outcome.PATIENT_AGREEMENT_MISSING;
+        if (confirmation.purpose() == PurposeOfUse.EMERGENCY) {
+            informed(consultation, NoticeGiven.notPossible(consultation.notice().language()));
         }
-        questions.open(consultation, confirm.person(), confirmation);
+        questions.open(consultation, confirm, confirmation, () -> keep(consultation, confirmation));
         return Confirmation.Outcome.STARTED;
+    }
+
+    /** What was signed is durable before anything is asked with it. */
+    private void keep(Consultation consultation, Confirmation confirmation) {
+        if (confirmation.purpose() == PurposeOfUse.TREATMENT
+                && consultation.ruling().agreement() == AgreementRule.SIGNED) {
+            confirmation.signature().ifPresent(signed -> archive.keep(signed.of(consultation, clock.instant())));
+        }
     }
 
     /** P4: another person. The identification is forgotten. */
@@ -143,12 +249,23 @@ public final class Consultations implements AutoCloseable {
         switch (consultation.step()) {
             case Step.Identifying waiting ->
                 consultation.move(new Step.Identify(Optional.empty(), Optional.of(waiting.typed())));
-            case Step.Opening waiting -> consultation.move(new Step.Confirm(waiting.person(), Optional.empty()));
+            case Step.Opening waiting ->
+                consultation.move(consultation
+                        .offered()
+                        .filter(Offered::several)
+                        .<Step>map(offered -> new Step.Choosing(offered, waiting.person(), Optional.empty()))
+                        .orElseGet(() -> new Step.Confirm(waiting.person(), Optional.empty())));
             case Step.Confirm confirm -> consultation.move(new Step.Identify(Optional.empty(), Optional.empty()));
             case Step.Identify identify -> {}
+            case Step.Choosing choosing -> {}
             case Step.Reading reading -> {}
             case Step.Closed closed -> {}
         }
+    }
+
+    /** What can be done from P5 on. */
+    public ReadingSteps reading() {
+        return reading;
     }
 
     /** P7. */

@@ -9,6 +9,12 @@ public sealed interface PdfOfCountry {
     /** The PDF bytes, taken out of the CDA around them. */
     record Available(Content pdf) implements PdfOfCountry {}
 
+    /** A scanned picture instead of a PDF: JPEG, PNG, GIF or TIFF by its bytes. */
+    record Picture(Content image) implements PdfOfCountry {}
+
+    /** Something that is never opened here. */
+    record OtherFormat(String mediaType) implements PdfOfCountry {}
+
     /** The list offered none. */
     record NotOffered() implements PdfOfCountry {}
 

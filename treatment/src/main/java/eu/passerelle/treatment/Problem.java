@@ -41,6 +41,8 @@ public record Problem(Kind kind, String code, String partnerText) {
         /** The document is of another person: withheld (hazard H03). */
         WRONG_PERSON,
         NOT_SERVED,
+        /** So many failed identifications that nobody is asked any more for a while. */
+        TOO_MANY_ATTEMPTS,
         /** The proof ended, or the consultation was lost in a restart. */
         ENDED,
         FAILED_THERE,

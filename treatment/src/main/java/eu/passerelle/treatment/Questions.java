@@ -4,8 +4,6 @@ import eu.passerelle.border.BorderFault;
 import eu.passerelle.border.CountryOfAffiliation;
 import eu.passerelle.border.Credentials;
 import eu.passerelle.border.Demographics;
-import eu.passerelle.border.Document;
-import eu.passerelle.border.DocumentEntry;
 import eu.passerelle.border.DocumentKeys;
 import eu.passerelle.border.DocumentKind;
 import eu.passerelle.border.DocumentList;
@@ -14,20 +12,20 @@ import eu.passerelle.border.Exchange;
 import eu.passerelle.border.HomeCommunityId;
 import eu.passerelle.border.Identification;
 import eu.passerelle.border.IdentificationQuery;
-import eu.passerelle.border.Note;
-import eu.passerelle.border.Retrieval;
-import eu.passerelle.discovery.AgreementRule;
-import eu.passerelle.terminology.Release;
+import eu.passerelle.discovery.rule.AgreementRule;
 import eu.passerelle.terminology.Terminology;
 import eu.passerelle.trust.IssuedAssertion;
 import eu.passerelle.trust.PurposeOfUse;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,10 +36,10 @@ public final class Questions {
     private final HomeCommunityId own;
     private final Partners partners;
     private final Assertions assertions;
-    private final Terminology terminology;
     private final ConsultationRecord record;
     private final InstantSource clock;
     private final Executor jobs;
+    private final DocumentQuestions documents;
 
     public Questions(
             HomeCommunityId own,
@@ -54,18 +52,29 @@ public final class Questions {
         this.own = own;
         this.partners = partners;
         this.assertions = assertions;
-        this.terminology = terminology;
         this.record = record;
         this.clock = clock;
         this.jobs = jobs;
+        this.documents = new DocumentQuestions(partners, terminology, record, clock);
     }
 
-    void identify(Consultation consultation, IdentityForm form, FormCheck check) {
-        long question = consultation.move(new Step.Identifying(clock.instant(), form));
+    /**
+     * Asks who this is, unless the step is over already.
+     *
+     * @param form without the patient's secrets, to be shown again
+     * @param told what became of it
+     */
+    void identify(Consultation consultation, Step from, IdentityForm form, FormCheck check, Consumer<Step> told) {
+        OptionalLong question = consultation.moveFrom(from, new Step.Identifying(clock.instant(), form));
+        if (question.isEmpty()) {
+            return;
+        }
+        consultation.documentKeys(check.documentKeys());
         jobs.execute(() -> {
             Step next = answered(consultation, () -> identified(consultation, form, check))
                     .orElseGet(problem -> new Step.Identify(Optional.of(problem), Optional.of(form)));
-            tell(consultation, question, next);
+            told.accept(next);
+            tell(consultation, question.getAsLong(), next);
         });
     }
 
@@ -100,13 +109,23 @@ public final class Questions {
         return new Step.Identify(Optional.of(problem), Optional.of(form));
     }
 
-    void open(Consultation consultation, IdentifiedPerson person, Confirmation confirmation) {
-        long question = consultation.move(new Step.Opening(clock.instant(), Activity.ASKING_FOR_DOCUMENTS, person));
+    /** @param before what must have happened before anything is asked */
+    void open(Consultation consultation, Step.Confirm from, Confirmation confirmation, Runnable before) {
+        IdentifiedPerson person = from.person();
+        OptionalLong moved =
+                consultation.moveFrom(from, new Step.Opening(clock.instant(), Activity.ASKING_FOR_DOCUMENTS, person));
+        if (moved.isEmpty()) {
+            return;
+        }
+        long question = moved.getAsLong();
         jobs.execute(() -> {
-            Step next = answered(consultation, () -> opened(consultation, question, person, confirmation))
+            Step next = answered(consultation, () -> {
+                        before.run();
+                        return opened(consultation, question, person, confirmation);
+                    })
                     .orElseGet(problem -> new Step.Confirm(person, Optional.of(problem)));
             if (tell(consultation, question, next) && next instanceof Step.Reading reading) {
-                fetchPdf(consultation, reading.view());
+                documents.fetchPdf(consultation, reading.view());
             }
         });
     }
@@ -119,34 +138,44 @@ public final class Questions {
                 return new Step.Confirm(person, problem);
             }
         }
-        IssuedAssertion identity = identity(consultation);
-        IssuedAssertion treatment = assertions.treatment(identity, person.patient(), DocumentKeys.NONE);
-        consultation.readableUntil(treatment.notOnOrAfter());
+        Proof proof = prove(consultation, person);
+        consultation.proven(proof);
         record.confirmed(
                 consultation.id(),
                 new ConsultationRecord.Confirmed(
                         person.patient().root(),
                         person.patient().extension(),
                         consultation.purpose().name(),
-                        confirmation.emergencyReason().strip(),
-                        confirmation.agreement().name(),
+                        confirmation.purpose() == PurposeOfUse.EMERGENCY
+                                ? confirmation.reason().recorded()
+                                : "",
+                        agreement(confirmation),
                         person.comparison().birthDate().name(),
                         person.comparison().name().name(),
-                        agreement(consultation)));
-        Credentials credentials = Credentials.of(List.of(identity.bytes(), treatment.bytes()));
+                        agreement(consultation, confirmation)));
         DocumentList list = way(consultation)
-                .find(DocumentQuery.of(person.patient(), DocumentKind.PATIENT_SUMMARY), credentials, exchange);
+                .find(DocumentQuery.of(person.patient(), DocumentKind.PATIENT_SUMMARY), proof.credentials(), exchange);
         return switch (list) {
             case DocumentList.None none -> new Step.Confirm(person, Optional.of(Problem.of(none.refusal())));
             case DocumentList.Refused refused -> new Step.Confirm(person, Optional.of(Problem.of(refused.refusal())));
-            case DocumentList.Found found -> fetched(consultation, question, person, credentials, found, exchange);
+            case DocumentList.Found found -> documents.listed(consultation, question, person, found, exchange);
         };
     }
 
-    private static String agreement(Consultation consultation) {
-        AgreementRule demanded = consultation.partner().agreement();
-        return consultation.purpose() == PurposeOfUse.EMERGENCY && demanded != AgreementRule.NONE
-                ? "CANNOT_ANSWER"
+    private static String agreement(Confirmation confirmation) {
+        return Stream.concat(
+                        Stream.of(confirmation.agreement().name()),
+                        confirmation.differences().stream().map(Enum::name).sorted())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String agreement(Consultation consultation, Confirmation confirmation) {
+        AgreementRule demanded = consultation.ruling().agreement();
+        if (consultation.purpose() == PurposeOfUse.EMERGENCY && demanded != AgreementRule.NONE) {
+            return "CANNOT_ANSWER";
+        }
+        return demanded == AgreementRule.SIGNED
+                ? confirmation.signature().map(PatientSignature::recorded).orElse(demanded.name())
                 : demanded.name();
     }
 
@@ -175,80 +204,37 @@ public final class Questions {
         };
     }
 
-    private Step fetched(
-            Consultation consultation,
-            long question,
-            IdentifiedPerson person,
-            Credentials credentials,
-            DocumentList.Found found,
-            Exchange exchange) {
-        Optional<DocumentEntry> structured = found.entries().stream()
-                .filter(entry -> entry.kind() == DocumentKind.PATIENT_SUMMARY && !entry.isPdf())
-                .findFirst();
-        Optional<DocumentEntry> pdf = found.entries().stream()
-                .filter(entry -> entry.kind() == DocumentKind.PATIENT_SUMMARY && entry.isPdf())
-                .filter(entry -> structured.isEmpty()
-                        || entry.twinOf().isEmpty()
-                        || entry.twinOf()
-                                .get()
-                                .equals(structured.get().address().documentUniqueId()))
-                .findFirst();
-        Optional<DocumentEntry> first = structured.or(() -> pdf);
-        if (first.isEmpty()) {
-            return new Step.Confirm(person, Optional.of(Problem.of(Problem.Kind.NO_DOCUMENT)));
-        }
-        consultation.answer(question, step -> new Step.Opening(clock.instant(), Activity.FETCHING, person));
-        Retrieval retrieval = way(consultation).retrieve(first.get().address(), credentials, exchange.next(clock));
-        return switch (retrieval) {
-            case Retrieval.Missing missing -> new Step.Confirm(person, Optional.of(Problem.of(missing.refusal())));
-            case Retrieval.Refused refused -> new Step.Confirm(person, Optional.of(Problem.of(refused.refusal())));
-            case Retrieval.Retrieved retrieved -> {
-                consultation.answer(question, step -> new Step.Opening(clock.instant(), Activity.PREPARING, person));
-                List<Note> notes = new ArrayList<>(found.notes());
-                notes.addAll(retrieved.notes());
-                yield read(consultation, person, retrieved.document(), notes, new PdfSource(pdf, credentials));
-            }
-        };
-    }
-
-    private Step read(
-            Consultation consultation, IdentifiedPerson person, Document document, List<Note> notes, PdfSource pdf) {
-        Release release = terminology.current();
-        return switch (SummaryReading.read(document, person, notes, release, pdf, clock.instant())) {
-            case SummaryReading.Readable readable -> {
-                record.read(
-                        consultation.id(),
-                        document.address().documentUniqueId(),
-                        document.content().sha256(),
-                        release.name());
-                yield new Step.Reading(readable.view(), person);
-            }
-            case SummaryReading.Withheld withheld -> new Step.Confirm(person, Optional.of(Problem.of(withheld.why())));
-        };
-    }
-
-    private void fetchPdf(Consultation consultation, SummaryView view) {
-        PdfSource source = view.pdfSource();
-        if (source.entry().isEmpty()) {
-            view.pdf(new PdfOfCountry.NotOffered());
+    /** One of several summaries. */
+    void fetch(Consultation consultation, Step.Choosing from, SummaryOffer chosen) {
+        OptionalLong moved =
+                consultation.moveFrom(from, new Step.Opening(clock.instant(), Activity.FETCHING, from.person()));
+        if (moved.isEmpty()) {
             return;
         }
-        Exchange exchange = Exchange.within(consultation.partner().deadline(), clock);
-        try {
-            Retrieval retrieval =
-                    way(consultation).retrieve(source.entry().get().address(), source.credentials(), exchange);
-            view.pdf(
-                    switch (retrieval) {
-                        case Retrieval.Retrieved retrieved -> SummaryReading.pdf(retrieved.document(), view.person());
-                        case Retrieval.Missing missing -> new PdfOfCountry.Failed(Problem.of(missing.refusal()));
-                        case Retrieval.Refused refused -> new PdfOfCountry.Failed(Problem.of(refused.refusal()));
-                    });
-        } catch (BorderFault fault) {
-            view.pdf(new PdfOfCountry.Failed(Problem.of(fault)));
-        } catch (RuntimeException e) {
-            LOG.error("the PDF of consultation {} failed", consultation.reference(), e);
-            view.pdf(new PdfOfCountry.Failed(Problem.of(Problem.Kind.FAILED_HERE)));
-        }
+        long question = moved.getAsLong();
+        jobs.execute(() -> {
+            Exchange exchange = Exchange.within(consultation.partner().deadline(), clock);
+            Step next = answered(
+                            consultation,
+                            () -> documents.fetched(
+                                    consultation, question, from.person(), from.offered(), chosen, exchange))
+                    .orElseGet(problem -> DocumentQuestions.stopped(from.offered(), from.person(), problem));
+            if (tell(consultation, question, next) && next instanceof Step.Reading reading) {
+                documents.fetchPdf(consultation, reading.view());
+            }
+        });
+    }
+
+    /** The country's own document once more, after it failed. */
+    void fetchPdfAgain(Consultation consultation, SummaryView view) {
+        view.pdf(new PdfOfCountry.Fetching());
+        jobs.execute(() -> documents.fetchPdf(consultation, view));
+    }
+
+    /** The treatment relationship anew, for the same patient and purpose. */
+    Proof prove(Consultation consultation, IdentifiedPerson person) {
+        IssuedAssertion identity = identity(consultation);
+        return Proof.of(identity, assertions.treatment(identity, person.patient(), DocumentKeys.NONE));
     }
 
     private CountryOfAffiliation way(Consultation consultation) {
@@ -272,6 +258,8 @@ public final class Questions {
             case Step.Identify identify ->
                 identify.problem().map(Questions::code).orElse("");
             case Step.Confirm confirm -> confirm.problem().map(Questions::code).orElse("");
+            case Step.Choosing choosing ->
+                choosing.problem().map(Questions::code).orElse("");
             case Step.Identifying identifying -> "";
             case Step.Opening opening -> "";
             case Step.Reading reading -> "";

@@ -1,6 +1,7 @@
 package eu.passerelle.treatment;
 
 import eu.passerelle.trust.Professional;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -10,4 +11,11 @@ import java.time.Instant;
  * @param authenticationClass how strongly, as a SAML authentication context class
  * @param since moment of the login; the proof of identity counts its four hours from here
  */
-public record SignedIn(String subject, Professional professional, String authenticationClass, Instant since) {}
+public record SignedIn(String subject, Professional professional, String authenticationClass, Instant since) {
+    /** How long one login counts. */
+    public static final Duration LONGEST = Duration.ofHours(4);
+
+    public Instant end() {
+        return since.plus(LONGEST);
+    }
+}

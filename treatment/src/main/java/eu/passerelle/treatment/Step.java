@@ -17,6 +17,9 @@ public sealed interface Step {
     /** The documents are being asked for and fetched; P4 waits. */
     record Opening(Instant since, Activity activity, IdentifiedPerson person) implements Step {}
 
+    /** Country A has several summaries: which one? The problem is of the last attempt to fetch one. */
+    record Choosing(Offered offered, IdentifiedPerson person, Optional<Problem> problem) implements Step {}
+
     /** P5. */
     record Reading(SummaryView view, IdentifiedPerson person) implements Step {}
 

@@ -1,6 +1,7 @@
 package eu.passerelle.treatment;
 
 import eu.passerelle.border.Document;
+import eu.passerelle.border.DocumentEntry;
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.border.Note;
 import eu.passerelle.cda.SubjectCheck;
@@ -28,7 +29,7 @@ public final class SummaryView {
     private final Scrutiny scrutiny;
     private final Release release;
     private final Instant received;
-    private final PdfSource pdfSource;
+    private final Optional<DocumentEntry> pdfEntry;
     private final Map<LanguageTag, RenderedSummary> rendered = new ConcurrentHashMap<>();
     private volatile PdfOfCountry pdf = new PdfOfCountry.Fetching();
 
@@ -41,7 +42,7 @@ public final class SummaryView {
             Scrutiny scrutiny,
             Release release,
             Instant received,
-            PdfSource pdfSource) {
+            Optional<DocumentEntry> pdfEntry) {
         this.summary = summary;
         this.original = original;
         this.person = person;
@@ -50,7 +51,7 @@ public final class SummaryView {
         this.scrutiny = scrutiny;
         this.release = release;
         this.received = received;
-        this.pdfSource = pdfSource;
+        this.pdfEntry = pdfEntry;
     }
 
     /** Empty when the country sent its PDF only. */
@@ -107,7 +108,8 @@ public final class SummaryView {
         pdf = state;
     }
 
-    PdfSource pdfSource() {
-        return pdfSource;
+    /** As listed; empty where the list offered none. */
+    Optional<DocumentEntry> pdfEntry() {
+        return pdfEntry;
     }
 }

@@ -10,6 +10,10 @@ import eu.passerelle.border.Identification;
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.border.PartialDate;
 import eu.passerelle.border.Refusal;
+import eu.passerelle.discovery.rule.AgreementRule;
+import eu.passerelle.discovery.rule.Decision;
+import eu.passerelle.discovery.rule.NoticeWay;
+import eu.passerelle.discovery.rule.RuleBook;
 import eu.passerelle.treatment.Confirmation.IdentityAgreement;
 import eu.passerelle.trust.PurposeOfUse;
 import java.time.ZoneOffset;
@@ -18,6 +22,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,12 +33,16 @@ class ConsultationsTest {
 
     private final Fakes.ScriptedCountry portugal = new Fakes.ScriptedCountry();
     private final Fakes.RecordInMemory record = new Fakes.RecordInMemory();
+    private final Fakes.ArchiveInMemory archive = new Fakes.ArchiveInMemory();
     private final Deque<Runnable> jobs = new ArrayDeque<>();
     private final SignedIn doctor = Fakes.doctor("doctor-1");
     private final Partners partners = new Fakes.OnlyPortugal(portugal);
+    private RuleBook rules = RuleBook.BUILT_IN;
     private final Consultations consultations = new Consultations(
             partners,
+            () -> rules,
             record,
+            archive,
             new Questions(
                     Fakes.LUXEMBOURG,
                     partners,
@@ -42,6 +51,7 @@ class ConsultationsTest {
                     record,
                     Fakes.CLOCK,
                     jobs::add),
+            AttemptLimits.USUAL,
             Fakes.CLOCK,
             ZoneOffset.UTC);
 
@@ -93,6 +103,85 @@ class ConsultationsTest {
         assertThat(consultations.open(doctor, new CountryCode("ZZ"), NOTICE, PurposeOfUse.TREATMENT))
                 .isEmpty();
         assertThat(record.lines).isEmpty();
+    }
+
+    @Test
+    void opensNothingThatTheRulesDoNotOfferToTheRole() {
+        rules = Fakes.rule(new Decision.Offered(false, Map.of(new LanguageTag("en"), "Not here.")));
+        assertThat(consultations.open(doctor, Fakes.PORTUGAL, NOTICE, PurposeOfUse.TREATMENT))
+                .isEmpty();
+        assertThat(record.lines).isEmpty();
+    }
+
+    @Test
+    void opensNothingAfterANoticeGivenInAWayThatTheRulesDoNotKnow() {
+        rules = Fakes.rule(new Decision.Notice(Set.of(NoticeWay.SCREEN)));
+        assertThat(consultations.open(doctor, Fakes.PORTUGAL, NOTICE, PurposeOfUse.TREATMENT))
+                .isEmpty();
+        NoticeGiven shown = new NoticeGiven(NoticeGiven.Way.ON_SCREEN, new LanguageTag("pt-PT"), "test 1");
+        assertThat(consultations.open(doctor, Fakes.PORTUGAL, shown, PurposeOfUse.TREATMENT))
+                .isPresent();
+    }
+
+    @Test
+    void explainsOrallyWhatHasNoTextInTheLanguageWhateverTheRulesSay() {
+        rules = Fakes.rule(new Decision.Notice(Set.of(NoticeWay.SCREEN)));
+        NoticeGiven told = new NoticeGiven(NoticeGiven.Way.TOLD, new LanguageTag("mt"), NoticeGiven.ORAL);
+        assertThat(consultations.open(doctor, Fakes.PORTUGAL, told, PurposeOfUse.TREATMENT))
+                .isPresent();
+    }
+
+    @Test
+    void asksBeforeConfirmingHowThePatientWasInformedWhereARecordSystemDidNotSay() {
+        portugal.identification = new Identification.Identified(Summaries.MARIA, Summaries.DEMOGRAPHICS, List.of());
+        Consultation consultation = consultations
+                .open(doctor, Fakes.PORTUGAL, NoticeGiven.notStated(new LanguageTag("pt")), PurposeOfUse.TREATMENT)
+                .orElseThrow();
+        consultations.identify(consultation, form("999000001", "19570412"));
+        work();
+        assertThat(consultations.confirm(consultation, care(false))).isEqualTo(Confirmation.Outcome.NOTICE_MISSING);
+        assertThat(consultations.informed(consultation, NOTICE)).isTrue();
+        assertThat(consultations.confirm(consultation, care(false))).isEqualTo(Confirmation.Outcome.STARTED);
+        assertThat(record.lines).contains("informed TOLD");
+        assertThat(consultations.informed(consultation, NOTICE)).as("said once").isFalse();
+    }
+
+    @Test
+    void takesNoEmergencyWhereTheRulesGiveNone() {
+        rules = Fakes.rule(new Decision.Emergency(false));
+        assertThat(consultations.open(doctor, Fakes.PORTUGAL, NOTICE, PurposeOfUse.EMERGENCY))
+                .isEmpty();
+        Consultation consultation = identified("19570412");
+        assertThat(consultations.confirm(
+                        consultation,
+                        new Confirmation(
+                                PurposeOfUse.EMERGENCY,
+                                "unconscious after a fall",
+                                IdentityAgreement.AGREES,
+                                false,
+                                false)))
+                .isEqualTo(Confirmation.Outcome.EMERGENCY_NOT_OFFERED);
+        assertThat(portugal.exchanges).hasSize(1);
+    }
+
+    @Test
+    void asksForNoAgreementWhereTheRulesWantNone() {
+        rules = Fakes.rule(new Decision.Agreement(AgreementRule.NONE));
+        Consultation consultation = identified("19570412");
+        assertThat(consultations.confirm(
+                        consultation,
+                        new Confirmation(PurposeOfUse.TREATMENT, "", IdentityAgreement.AGREES, false, false)))
+                .isEqualTo(Confirmation.Outcome.STARTED);
+    }
+
+    @Test
+    void keepsTheRulesThatHeldWhenItWasOpened() {
+        Consultation consultation = identified("19570412");
+        rules = Fakes.rule(new Decision.Agreement(AgreementRule.NONE));
+        assertThat(consultations.confirm(
+                        consultation,
+                        new Confirmation(PurposeOfUse.TREATMENT, "", IdentityAgreement.AGREES, false, false)))
+                .isEqualTo(Confirmation.Outcome.PATIENT_AGREEMENT_MISSING);
     }
 
     @Test

@@ -17,10 +17,19 @@ import eu.passerelle.border.LanguageTag;
 import eu.passerelle.border.PatientId;
 import eu.passerelle.border.Refusal;
 import eu.passerelle.border.Retrieval;
-import eu.passerelle.discovery.AgreementRule;
-import eu.passerelle.discovery.MaskField;
 import eu.passerelle.discovery.Partner;
-import eu.passerelle.discovery.SearchMask;
+import eu.passerelle.discovery.mask.MaskField;
+import eu.passerelle.discovery.mask.PersonSearch;
+import eu.passerelle.discovery.mask.SearchMask;
+import eu.passerelle.discovery.rule.Decision;
+import eu.passerelle.discovery.rule.Decisions;
+import eu.passerelle.discovery.rule.Period;
+import eu.passerelle.discovery.rule.Rule;
+import eu.passerelle.discovery.rule.RuleBook;
+import eu.passerelle.discovery.rule.RuleVersion;
+import eu.passerelle.discovery.rule.Scope;
+import eu.passerelle.national.NoticeArchive;
+import eu.passerelle.national.SignedNotice;
 import eu.passerelle.pki.CertificateAuthority;
 import eu.passerelle.pki.IssuedKey;
 import eu.passerelle.trust.AuthenticationClass;
@@ -75,18 +84,19 @@ final class Fakes {
     static SearchMask mask() {
         return new SearchMask(
                 PORTUGAL,
-                List.of(new SearchMask.Alternative(
-                        "",
-                        List.of(new MaskField(
-                                MaskField.Kind.ID,
-                                "label.ism.healthCardNumber",
-                                Optional.of("2.16.620.1.101.10.1.1"),
-                                Optional.of("[0-9]{9}"),
-                                true,
-                                "999000000",
-                                Optional.empty(),
-                                Map.of())))),
-                List.of(),
+                new PersonSearch(
+                        List.of(new PersonSearch.Alternative(
+                                "",
+                                List.of(new MaskField(
+                                        MaskField.Kind.ID,
+                                        "label.ism.healthCardNumber",
+                                        Optional.of("2.16.620.1.101.10.1.1"),
+                                        Optional.of("[0-9]{9}"),
+                                        true,
+                                        "999000000",
+                                        Optional.empty(),
+                                        Map.of())))),
+                        List.of()),
                 List.of());
     }
 
@@ -102,17 +112,36 @@ final class Fakes {
                 Set.of(DocumentKind.PATIENT_SUMMARY),
                 List.of(new LanguageTag("pt-PT")),
                 Duration.ofSeconds(30),
-                Optional.of(mask()),
-                AgreementRule.EXPLICIT);
+                Optional.of(mask()));
     }
 
-    /** Real assertions, sealed with a key made for the test. */
+    /** The cautious rules, and one more that is about everything. */
+    static RuleBook rule(Decision decision) {
+        RuleVersion builtIn = RuleVersion.BUILT_IN;
+        Rule rule = new Rule(Scope.ANY, Period.ALWAYS, builtIn.source(), Decisions.of(decision));
+        return new RuleBook(List.of(new RuleVersion(
+                "test", builtIn.validFrom(), "Test", builtIn.source(), builtIn.otherwise(), List.of(rule))));
+    }
+
+    private static final class Shared {
+        private static final Assertions ASSERTIONS = newAssertions();
+    }
+
+    /** Real assertions, sealed with a key made once for all tests. */
     static Assertions assertions() {
+        return Shared.ASSERTIONS;
+    }
+
+    private static Assertions newAssertions() {
+        return assertions(CLOCK);
+    }
+
+    static Assertions assertions(InstantSource clock) {
         CertificateAuthority authority = CertificateAuthority.create("Test", CLOCK);
         IssuedKey seal = authority.seal("LU");
         KeyIdentity key = new KeyIdentity(seal.privateKey(), seal.chain());
-        IdentityAssertionIssuer identities = new IdentityAssertionIssuer(key, new CountryCode("LU"), LUXEMBOURG, CLOCK);
-        TreatmentAssertionIssuer treatments = new TreatmentAssertionIssuer(key, new CountryCode("LU"), CLOCK);
+        IdentityAssertionIssuer identities = new IdentityAssertionIssuer(key, new CountryCode("LU"), LUXEMBOURG, clock);
+        TreatmentAssertionIssuer treatments = new TreatmentAssertionIssuer(key, new CountryCode("LU"), clock);
         return new Assertions() {
             @Override
             public IssuedAssertion identity(SignedIn user, PurposeOfUse purpose) {
@@ -182,13 +211,38 @@ final class Fakes {
         }
     }
 
+    /** What patients signed. */
+    static final class ArchiveInMemory implements NoticeArchive {
+        final List<SignedNotice> kept = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void keep(SignedNotice notice) {
+            if (!kept.contains(notice)) {
+                kept.add(notice);
+            }
+        }
+
+        @Override
+        public List<SignedNotice> of(String reference) {
+            return kept.stream()
+                    .filter(notice -> notice.reference().equals(reference))
+                    .toList();
+        }
+    }
+
     /** Keeps what was recorded, in words. */
     static final class RecordInMemory implements ConsultationRecord {
         final List<String> lines = new ArrayList<>();
+        final List<Confirmed> confirmed = new ArrayList<>();
 
         @Override
         public synchronized void opened(Consultation consultation) {
             lines.add("opened");
+        }
+
+        @Override
+        public synchronized void informed(UUID consultation, NoticeGiven notice) {
+            lines.add("informed " + notice.way());
         }
 
         @Override
@@ -198,6 +252,7 @@ final class Fakes {
 
         @Override
         public synchronized void confirmed(UUID consultation, Confirmed confirmed) {
+            this.confirmed.add(confirmed);
             lines.add("confirmed " + confirmed.purpose() + " " + confirmed.birthDateComparison());
         }
 
@@ -209,6 +264,21 @@ final class Fakes {
         @Override
         public synchronized void closed(UUID consultation, Closing how) {
             lines.add("closed " + how);
+        }
+
+        @Override
+        public synchronized void happened(UUID consultation, ReadingEvent event, String detail) {
+            lines.add((event + " " + detail).strip());
+        }
+
+        @Override
+        public synchronized void reported(ProblemReport report) {
+            lines.add("reported " + report.kind());
+        }
+
+        @Override
+        public synchronized void thought(Opinion opinion) {
+            lines.add("thought " + opinion.useful() + " " + opinion.trouble());
         }
 
         @Override

@@ -3,7 +3,6 @@ package eu.passerelle.treatment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.passerelle.border.Code;
-import eu.passerelle.border.Credentials;
 import eu.passerelle.border.ErrorCode;
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.border.Note;
@@ -59,7 +58,7 @@ class RenderedSummaryTest {
                 Scrutiny.NONE,
                 release,
                 Fakes.NOW,
-                new PdfSource(Optional.empty(), Credentials.of(List.of())));
+                Optional.empty());
     }
 
     private static String summary() {

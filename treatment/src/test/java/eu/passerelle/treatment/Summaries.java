@@ -64,22 +64,37 @@ final class Summaries {
     }
 
     static DocumentList listed() {
-        return new DocumentList.Found(
-                List.of(new DocumentEntry(
-                        address("1.1"),
-                        MARIA,
-                        DocumentKind.PATIENT_SUMMARY,
-                        DocumentKind.PATIENT_SUMMARY.formatCode(),
-                        "text/xml",
-                        "Resumo",
-                        "",
-                        Optional.empty(),
-                        Optional.of(new LanguageTag("pt-PT")),
-                        OptionalLong.empty(),
-                        Optional.empty(),
-                        "N",
-                        List.of(),
-                        Optional.empty())),
-                List.of());
+        return new DocumentList.Found(List.of(structured("1.1")), List.of());
+    }
+
+    static DocumentEntry structured(String id) {
+        return entry(id, DocumentKind.PATIENT_SUMMARY.formatCode(), "text/xml", Optional.empty());
+    }
+
+    /** @param of the id of the structured document it was made from */
+    static DocumentEntry pdf(String id, Optional<String> of) {
+        return entry(
+                id,
+                DocumentKind.PDF_FORMAT_CODE,
+                "text/xml",
+                of.map(twin -> address(twin).documentUniqueId()));
+    }
+
+    private static DocumentEntry entry(String id, String format, String mimeType, Optional<String> twinOf) {
+        return new DocumentEntry(
+                address(id),
+                MARIA,
+                DocumentKind.PATIENT_SUMMARY,
+                format,
+                mimeType,
+                "Resumo",
+                "",
+                Optional.empty(),
+                Optional.of(new LanguageTag("pt-PT")),
+                OptionalLong.empty(),
+                Optional.empty(),
+                "N",
+                List.of(),
+                twinOf);
     }
 }

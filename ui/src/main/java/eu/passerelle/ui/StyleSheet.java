@@ -17,32 +17,58 @@ public final class StyleSheet {
     private static final List<String> PARTS = List.of(
             "base",
             "frame",
+            "languages",
             "steps",
             "button",
             "panel",
             "field",
             "choice",
+            "card",
+            "search",
+            "table",
             "alternatives",
+            "identity",
             "notice",
+            "tabs",
+            "drawer",
             "waiting",
             "patient",
             "facts",
             "chip",
             "summary",
-            "media");
+            "original",
+            "ruled",
+            "welcome",
+            "start",
+            "terms",
+            "media",
+            "paper");
 
     private final byte[] bytes;
 
     public StyleSheet() {
         this.bytes = PARTS.stream()
                 .map(StyleSheet::part)
-                .collect(Collectors.joining())
+                .collect(Collectors.collectingAndThen(Collectors.joining(), StyleSheet::compact))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
     /** UTF-8. */
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /** Without comments and the spaces that mean nothing; what stands in quotes is left as it is. */
+    static String compact(String css) {
+        String[] pieces = css.replaceAll("(?s)/\\*.*?\\*/", "").split("\"", -1);
+        for (int i = 0; i < pieces.length; i += 2) {
+            pieces[i] = pieces[i]
+                    .replaceAll("\\s+", " ")
+                    .replaceAll(" ?([{};,]) ?", "$1")
+                    .replace(": ", ":")
+                    .replace(";}", "}");
+        }
+        return String.join("\"", pieces).strip();
     }
 
     private static String part(String name) {

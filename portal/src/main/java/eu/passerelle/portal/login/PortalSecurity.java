@@ -1,20 +1,25 @@
 package eu.passerelle.portal.login;
 
 import eu.passerelle.portal.PortalSettings;
+import eu.passerelle.portal.launch.LaunchLogin;
+import eu.passerelle.portal.operator.Operator;
+import eu.passerelle.portal.pages.PagePart;
+import eu.passerelle.portal.pages.KeptInput;
 import eu.passerelle.portal.pages.Refusals;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -23,6 +28,7 @@ import org.springframework.security.oauth2.client.web.DefaultOAuth2Authorization
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.SecurityFilterChain;
@@ -37,10 +43,24 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 public class PortalSecurity {
-    /** Held by those who may read summaries. */
-    static final String READER = "READER";
-
     static final String LOGIN = "/login";
+
+    private static final String WELCOME = "/welcome";
+
+    private static final String[] FOR_EVERYBODY = {
+        LOGIN,
+        WELCOME,
+        "/design",
+        "/help",
+        "/help/guide",
+        "/conditions",
+        "/information/**",
+        "/language",
+        "/assets/**",
+        "/error",
+        "/favicon.ico",
+        "/actuator/health/**"
+    };
 
     @Bean
     ClientRegistrationRepository clientRegistrations(PortalSettings settings) {
@@ -60,35 +80,58 @@ public class PortalSecurity {
             OAuth2AuthorizedClientRepository clients,
             Refusals refusals,
             LeavingProfessional leaving,
+            Arrival arrival,
+            Operator operator,
+            KeptInput kept,
+            LaunchLogin launch,
             InstantSource clock) {
         DefaultOAuth2AuthorizationRequestResolver resolver =
                 new DefaultOAuth2AuthorizationRequestResolver(registrations, "/oauth2/authorization");
-        resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+        resolver.setAuthorizationRequestCustomizer(
+                OAuth2AuthorizationRequestCustomizers.withPkce().andThen(request -> askFor(request, operator)));
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(
                 request -> request.getMethod().equals("GET") && !isFragment(request) && !isOfPartners(request));
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                LOGIN, "/language", "/assets/**", "/error", "/favicon.ico", "/actuator/health/**")
+        arrival.setRequestCache(cache);
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(FOR_EVERYBODY)
                         .permitAll()
+                        .requestMatchers(PlaceController.PAGE)
+                        .hasAnyAuthority(Admission.READER.name(), Admission.CHOOSES_PLACE.name())
                         .anyRequest()
-                        .hasAuthority(READER))
+                        .hasAuthority(Admission.READER.name()))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(PortalSecurity::isOfPartners))
                 .oauth2Login(login -> login.loginPage(LOGIN)
                         .authorizedClientRepository(clients)
                         .failureUrl(LOGIN + "?failed")
-                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(resolver))
-                        .userInfoEndpoint(endpoint -> endpoint.oidcUserService(readers())))
+                        .successHandler(arrival)
+                        .authorizationEndpoint(endpoint ->
+                                endpoint.authorizationRequestResolver(launch.expecting(new LoginQuestions(resolver))))
+                        .userInfoEndpoint(endpoint -> endpoint.oidcUserService(readers(operator))))
                 .logout(logout -> logout.logoutUrl("/logout")
                         .addLogoutHandler(leaving)
                         .deleteCookies(settings.sessionCookie())
-                        .logoutSuccessUrl(LOGIN + "?left"))
+                        .logoutSuccessHandler(PortalSecurity::left))
                 .requestCache(requests -> requests.requestCache(cache))
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(PortalSecurity::toLogin)
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                                (request, response, why) -> enter(launch, request, response, why))
                         .accessDeniedHandler(refusals))
-                .addFilterAfter(new ProofOfIdentityFilter(clock), ExceptionTranslationFilter.class)
+                .addFilterAfter(new ProofOfIdentityFilter(clock, kept, launch), ExceptionTranslationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(policy(settings)))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER)))
                 .build();
+    }
+
+    /** Tells the provider which login counts, so that it asks for the second factor at once. */
+    private static void askFor(OAuth2AuthorizationRequest.Builder request, Operator operator) {
+        if (!operator.authenticationClasses().isEmpty()) {
+            String classes = operator.authenticationClasses().stream().sorted().collect(Collectors.joining(" "));
+            request.additionalParameters(parameters -> parameters.put("acr_values", classes));
+        }
+    }
+
+    private static void left(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who)
+            throws IOException {
+        response.sendRedirect(LOGIN + (request.getParameter("declined") == null ? "?left" : "?declined"));
     }
 
     static String policy(PortalSettings settings) {
@@ -98,7 +141,7 @@ public class PortalSecurity {
     }
 
     private static boolean isFragment(HttpServletRequest request) {
-        return request.getHeader("HX-Request") != null;
+        return PagePart.isAsked(request);
     }
 
     /** Partners are served at the contact point: whoever looks for its services here is told that there are none. */
@@ -106,29 +149,41 @@ public class PortalSecurity {
         return request.getRequestURI().startsWith("/services/");
     }
 
-    /** A fragment cannot show the login page: the whole page goes there. */
+    /** Who comes from a record system is not shown a page in between. */
+    private static void enter(
+            LaunchLogin launch, HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException, ServletException {
+        if (launch.isLink(request)) {
+            launch.begin(request, response);
+        } else {
+            toLogin(request, response, why);
+        }
+    }
+
+    /**
+     * A fragment cannot show the login page: the whole page goes there. Who opens the portal by its plain address is told
+     * first what it is.
+     */
     static void toLogin(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
-            throws IOException {
+            throws IOException, ServletException {
         if (isOfPartners(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (isFragment(request)) {
-            response.setHeader("HX-Redirect", LOGIN);
+            PagePart.leadOn(response, LOGIN);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else if (request.getRequestURI().equals("/") && request.getQueryString() == null) {
+            request.getRequestDispatcher(WELCOME).forward(request, response);
         } else {
             response.sendRedirect(LOGIN);
         }
     }
 
-    private static OAuth2UserService<OidcUserRequest, OidcUser> readers() {
+    private static OAuth2UserService<OidcUserRequest, OidcUser> readers(Operator operator) {
         OidcUserService provider = new OidcUserService();
         return request -> {
             OidcUser user = provider.loadUser(request);
-            Set<GrantedAuthority> authorities = new HashSet<>();
-            authorities.add(new SimpleGrantedAuthority("KNOWN"));
-            if (ProfessionalClaims.mayRead(user.getClaims())) {
-                authorities.add(new SimpleGrantedAuthority(READER));
-            }
-            return new DefaultOidcUser(authorities, user.getIdToken(), user.getUserInfo(), "sub");
+            Admission admission = Admission.of(user.getClaims(), operator.authenticationClasses());
+            return new DefaultOidcUser(Set.of(admission.authority()), user.getIdToken(), user.getUserInfo(), "sub");
         };
     }
 }

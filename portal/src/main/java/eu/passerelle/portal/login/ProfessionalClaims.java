@@ -8,12 +8,13 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /**
  * Reads the professional out of what the identity provider says: {@code sub}, {@code name}, {@code role},
  * {@code organization}, {@code organization_id}, {@code facility_type}, {@code locality}, {@code speciality},
- * {@code acr}, {@code auth_time}.
+ * {@code acr}, {@code auth_time}. {@link Affiliations} tells what becomes of several organisations.
  */
 public final class ProfessionalClaims {
     private static final Map<String, ProfessionalRole> ROLES = Map.of(
@@ -40,12 +41,29 @@ public final class ProfessionalClaims {
 
     /** Whether this role may read summaries; other roles are turned away at the door. */
     public static boolean mayRead(Map<String, Object> claims) {
+        return roleReads(Affiliations.effective(claims));
+    }
+
+    /** Whether the role of these very claims may. */
+    static boolean roleReads(Map<String, Object> claims) {
         return role(claims).filter(READ_SUMMARIES::contains).isPresent();
+    }
+
+    /** Whether the door let this login in. */
+    public static boolean isReader(Authentication login) {
+        return Admission.of(login)
+                .filter(admission -> admission == Admission.READER)
+                .isPresent();
+    }
+
+    /** Whether another organisation or role can be chosen. */
+    public static boolean hasSeveralPlaces(OidcUser user) {
+        return Affiliations.of(user.getClaims()).places().size() > 1;
     }
 
     /** The professional; for users who may read only. */
     public static SignedIn signedIn(OidcUser user) {
-        Map<String, Object> claims = user.getClaims();
+        Map<String, Object> claims = Affiliations.effective(user.getClaims());
         ProfessionalRole role = role(claims).orElseThrow(() -> new IllegalStateException("no role of the network"));
         Professional professional = new Professional(
                 subject(user),
@@ -65,7 +83,8 @@ public final class ProfessionalClaims {
         return text(user.getClaims(), "name").orElse(subject(user));
     }
 
-    private static String subject(OidcUser user) {
+    /** The stable id at the provider. */
+    public static String subject(OidcUser user) {
         String subject = user.getSubject();
         if (subject == null) {
             throw new IllegalStateException("the identity provider names nobody");
@@ -92,12 +111,12 @@ public final class ProfessionalClaims {
                 .orElse(PASSWORD);
     }
 
-    private static Optional<ProfessionalRole> role(Map<String, Object> claims) {
+    static Optional<ProfessionalRole> role(Map<String, Object> claims) {
         return text(claims, "role")
                 .flatMap(role -> Optional.ofNullable(ROLES.get(role)).or(() -> ProfessionalRole.ofCode(role)));
     }
 
-    private static Optional<String> text(Map<String, Object> claims, String name) {
+    static Optional<String> text(Map<String, Object> claims, String name) {
         return Optional.ofNullable(claims.get(name))
                 .map(String::valueOf)
                 .map(String::strip)

@@ -2,6 +2,7 @@ package eu.passerelle.portal.pages;
 
 import eu.passerelle.treatment.Confirmation;
 import eu.passerelle.treatment.ConsultationToken;
+import eu.passerelle.treatment.EmergencyReason;
 import eu.passerelle.treatment.FieldProblem;
 import eu.passerelle.trust.PurposeOfUse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What was typed and not sent on yet: kept in the memory of this session for one consultation at a time, never secrets of
@@ -20,33 +22,111 @@ final class Drafts {
 
     private Drafts() {}
 
-    /** The form of P3 as typed; problems are those of the last attempt to send it. */
+    /**
+     * The form of P3 as typed.
+     *
+     * @param alternative -1 while none is chosen
+     * @param values by position in {@code MaskForm.fields(alternative)}
+     * @param asWritten positions that are sent although their shape is another one
+     * @param family on the document in hand, as {@code given}
+     * @param zoneUnreadable whether the machine-readable zone could not be read in the last attempt
+     * @param problems of the last attempt to send it
+     */
     record Identity(
             ConsultationToken token,
             int alternative,
             Map<Integer, String> values,
-            String day,
-            String month,
-            String year,
-            String familyName,
+            Set<Integer> asWritten,
+            TypedDate birthDate,
+            String family,
+            String given,
             boolean sendBirthDate,
-            List<FieldProblem> problems) {}
+            boolean zoneUnreadable,
+            List<FieldProblem> problems) {
+        Identity {
+            values = Map.copyOf(values);
+            asWritten = Set.copyOf(asWritten);
+            problems = List.copyOf(problems);
+        }
 
-    /** The form of P4 as filled in. */
+        Identity with(Map<Integer, String> newValues, List<FieldProblem> newProblems) {
+            return new Identity(
+                    token,
+                    alternative,
+                    newValues,
+                    asWritten,
+                    birthDate,
+                    family,
+                    given,
+                    sendBirthDate,
+                    zoneUnreadable,
+                    newProblems);
+        }
+
+        Identity withUnreadableZone() {
+            return new Identity(
+                    token, alternative, values, asWritten, birthDate, family, given, sendBirthDate, true, List.of());
+        }
+
+        @Override
+        public String toString() {
+            return "Identity[…]";
+        }
+    }
+
+    /**
+     * The form of P4 as filled in.
+     *
+     * @param noticeWay how the patient was informed, where that is asked; a name, or empty
+     * @param strokes what was drawn on the pad, as points; {@code place} where signed paper is kept
+     */
     record Confirming(
             ConsultationToken token,
             Optional<PurposeOfUse> purpose,
-            String reason,
+            EmergencyReason reason,
             Optional<Confirmation.IdentityAgreement> agreement,
+            Set<Confirmation.Difference> differences,
             boolean patientAgrees,
-            Optional<Missing> missing) {}
+            boolean signedOnPaper,
+            String strokes,
+            String place,
+            String noticeWay,
+            Optional<Missing> missing) {
+        Confirming {
+            differences = Set.copyOf(differences);
+        }
+
+        Confirming with(Optional<Missing> lacking) {
+            return new Confirming(
+                    token,
+                    purpose,
+                    reason,
+                    agreement,
+                    differences,
+                    patientAgrees,
+                    signedOnPaper,
+                    strokes,
+                    place,
+                    noticeWay,
+                    lacking);
+        }
+
+        @Override
+        public String toString() {
+            return "Confirming[…]";
+        }
+    }
 
     /** What P4 still asks for. */
     enum Missing {
         PURPOSE,
         REASON,
+        EMERGENCY,
         AGREEMENT,
+        DIFFERENCES,
+        NOTICE,
         PATIENT_AGREEMENT,
+        SIGNATURE,
         SECOND_STEP
     }
 

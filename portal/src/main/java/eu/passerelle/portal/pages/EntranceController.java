@@ -6,7 +6,9 @@ import eu.passerelle.portal.words.Bundles;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
@@ -32,16 +34,14 @@ public class EntranceController {
 
     @GetMapping("/login")
     PageView login(HttpServletRequest request) {
-        Optional<String> message = request.getParameter("failed") != null
-                ? Optional.of("failed")
-                : request.getParameter("left") != null
-                        ? Optional.of("left")
-                        : request.getParameter("over") != null ? Optional.of("over") : Optional.empty();
+        Optional<String> message = Stream.of("failed", "left", "declined", "over")
+                .filter(word -> request.getParameter(word) != null)
+                .findFirst();
         Frame frame = frames.of(request, "login.title");
         return pages.page("login", new LoginPage(frame, message));
     }
 
-    /** P0; the message is one of failed, left, over. */
+    /** P0; the message is one of failed, left, declined, over. */
     public record LoginPage(Frame frame, Optional<String> message) {}
 
     @PostMapping("/language")
@@ -50,7 +50,17 @@ public class EntranceController {
             @RequestParam(defaultValue = "/") String back,
             HttpServletResponse response) {
         remember(language, response);
-        return Pages.see(isOwnPath(back) ? back : "/");
+        return Pages.see(OwnPath.is(back) ? back : "/");
+    }
+
+    /** Whether a form was sent only to change the language; the choice is kept. */
+    boolean languageChosen(Map<String, String> parameters, HttpServletResponse response) {
+        String language = parameters.get("language");
+        if (language == null) {
+            return false;
+        }
+        remember(language, response);
+        return true;
     }
 
     /** Keeps the choice in a cookie of this portal; a language nobody offers changes nothing. */
@@ -68,10 +78,5 @@ public class EntranceController {
                         .sameSite("Lax")
                         .build()
                         .toString());
-    }
-
-    /** Never to another host. */
-    private static boolean isOwnPath(String path) {
-        return path.matches("/([A-Za-z0-9_?=&.-][A-Za-z0-9_?=&./-]*)?") && !path.contains("//");
     }
 }

@@ -2,6 +2,7 @@ package eu.passerelle.portal.pages;
 
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.portal.words.Words;
+import eu.passerelle.ui.LanguageChoice;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param reference of the consultation or of an error; empty where there is none
  * @param back path to come back to when the language changes
  * @param form whether the page holds a form whose input a change of language must keep, and where it goes
+ * @param helpdesk its telephone; empty where the operator configured none
  * @param refresh whether a browser without scripts asks again every two seconds
  */
 public record Frame(
@@ -28,10 +30,24 @@ public record Frame(
         Csrf csrf,
         String back,
         Optional<String> form,
+        Optional<String> helpdesk,
         boolean refresh,
         String assets) {
     public Frame {
         languages = List.copyOf(languages);
+    }
+
+    /** Where the mark of the country is: its theme's, or ours. */
+    public String logo() {
+        return "/assets/logo?v=" + assets;
+    }
+
+    /** The languages as the menu offers them. */
+    public List<LanguageChoice> languageMenu() {
+        return languages.stream()
+                .map(language ->
+                        new LanguageChoice(language.value(), Words.ownName(language), language.equals(t.language())))
+                .toList();
     }
 
     /** The anti-forgery token of a form. */
@@ -39,7 +55,8 @@ public record Frame(
 
     Frame titled(String text) {
         return new Frame(
-                t, languages, text, portal, country, sandbox, user, reference, csrf, back, form, refresh, assets);
+                t, languages, text, portal, country, sandbox, user, reference, csrf, back, form, helpdesk, refresh,
+                assets);
     }
 
     Frame about(String caseReference) {
@@ -55,6 +72,7 @@ public record Frame(
                 csrf,
                 back,
                 form,
+                helpdesk,
                 refresh,
                 assets);
     }
@@ -72,6 +90,7 @@ public record Frame(
                 csrf,
                 back,
                 Optional.of(action),
+                helpdesk,
                 refresh,
                 assets);
     }
@@ -89,6 +108,7 @@ public record Frame(
                 csrf,
                 back,
                 form,
+                helpdesk,
                 withoutScripts,
                 assets);
     }

@@ -3,10 +3,12 @@ package eu.passerelle.portal.pages;
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.portal.PortalSettings;
 import eu.passerelle.portal.login.ProfessionalClaims;
+import eu.passerelle.portal.operator.Operator;
 import eu.passerelle.portal.words.Bundles;
 import eu.passerelle.portal.words.Words;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -24,12 +26,14 @@ public final class Frames {
 
     private final PortalSettings settings;
     private final Bundles bundles;
+    private final Operator operator;
     private final String assets;
 
     /** The asset version is part of their addresses, so that browsers may keep them. */
-    public Frames(PortalSettings settings, Bundles bundles, String assets) {
+    public Frames(PortalSettings settings, Bundles bundles, Operator operator, String assets) {
         this.settings = settings;
         this.bundles = bundles;
+        this.operator = operator;
         this.assets = assets;
     }
 
@@ -48,12 +52,20 @@ public final class Frames {
                 csrf(request),
                 request.getRequestURI() + (query == null ? "" : "?" + query),
                 Optional.empty(),
+                operator.helpdesk().telephone(),
                 false,
                 assets);
     }
 
     public static boolean hasScripts(HttpServletRequest request) {
         return cookie(request, SCRIPTS).isPresent();
+    }
+
+    /** Without scripts the browser asks again by itself, after so many seconds. */
+    public static void refresh(HttpServletRequest request, HttpServletResponse response, long seconds) {
+        if (!hasScripts(request)) {
+            response.setHeader("Refresh", Long.toString(seconds));
+        }
     }
 
     /** As chosen before; else what the browser asks for; else the first of this portal. */

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.View;
 
 /** Sends the whole page on, whether a script asked or a browser. */
-record Onward(String path) implements View {
+public record Onward(String path) implements View {
     @Override
     public void render(@Nullable Map<String, ?> ignored, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (request.getHeader("HX-Request") != null) {
-            response.setHeader("HX-Redirect", path);
+        if (PagePart.isAsked(request)) {
+            PagePart.leadOn(response, path);
             response.setStatus(HttpServletResponse.SC_OK);
         } else {
             response.sendRedirect(path);

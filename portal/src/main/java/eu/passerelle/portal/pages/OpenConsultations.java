@@ -3,10 +3,14 @@ package eu.passerelle.portal.pages;
 import eu.passerelle.treatment.Consultation;
 import eu.passerelle.treatment.ConsultationToken;
 import eu.passerelle.treatment.Consultations;
+import eu.passerelle.treatment.IdentifiedPerson;
 import eu.passerelle.treatment.Reference;
 import eu.passerelle.treatment.SignedIn;
 import eu.passerelle.treatment.Step;
+import eu.passerelle.treatment.SummaryView;
+import java.util.Locale;
 import java.util.Optional;
+import org.springframework.http.ResponseEntity;
 
 /** Finds consultations by what the address says. */
 public final class OpenConsultations {
@@ -18,7 +22,7 @@ public final class OpenConsultations {
         this.consultations = consultations;
     }
 
-    Optional<Consultation> find(String token, SignedIn user) {
+    public Optional<Consultation> find(String token, SignedIn user) {
         return token(token).flatMap(known -> consultations.find(known, user));
     }
 
@@ -27,16 +31,51 @@ public final class OpenConsultations {
         return token(token).flatMap(known -> consultations.interrupted(known, user));
     }
 
-    /** Only while it is being read. */
-    Optional<Step.Reading> reading(String token, SignedIn user) {
+    /** Only while it is being read: what is shown was taken from one look at its step. */
+    public Optional<Read> reading(String token, SignedIn user) {
         return find(token, user)
-                .map(Consultation::step)
-                .filter(Step.Reading.class::isInstance)
-                .map(Step.Reading.class::cast);
+                .flatMap(consultation -> consultation.step() instanceof Step.Reading reading
+                        ? Optional.of(new Read(consultation, reading.view(), reading.person()))
+                        : Optional.empty());
+    }
+
+    /** A consultation while its summary is read. */
+    public record Read(Consultation consultation, SummaryView view, IdentifiedPerson person) {}
+
+    /** Whether a text names the patient who is open: by family name or number. */
+    boolean named(Consultation consultation, String text) {
+        Optional<IdentifiedPerson> person = switch (consultation.step()) {
+            case Step.Confirm confirm -> Optional.of(confirm.person());
+            case Step.Opening opening -> Optional.of(opening.person());
+            case Step.Choosing choosing -> Optional.of(choosing.person());
+            case Step.Reading reading -> Optional.of(reading.person());
+            case Step.Identify identify -> Optional.empty();
+            case Step.Identifying identifying -> Optional.empty();
+            case Step.Closed closed -> Optional.empty();
+        };
+        return person.filter(known -> names(known, text.toLowerCase(Locale.ROOT)))
+                .isPresent();
+    }
+
+    private static boolean names(IdentifiedPerson person, String text) {
+        String digits = text.replaceAll("[^0-9]", "");
+        String number = person.patient().extension().replaceAll("[^0-9]", "");
+        return person.demographics()
+                        .name()
+                        .map(name -> name.family().toLowerCase(Locale.ROOT))
+                        .filter(family -> family.length() > 2 && text.contains(family))
+                        .isPresent()
+                || (number.length() > 4 && digits.contains(number))
+                || text.contains(person.patient().extension().toLowerCase(Locale.ROOT));
     }
 
     private static Optional<ConsultationToken> token(String text) {
         return text.matches("[A-Za-z0-9_-]{32}") ? Optional.of(new ConsultationToken(text)) : Optional.empty();
+    }
+
+    /** To the page of a consultation; what is no token leads nowhere. */
+    static ResponseEntity<Void> see(String token) {
+        return Pages.see("/c/" + (token.matches("[A-Za-z0-9_-]{1,64}") ? token : "unknown"));
     }
 
     static boolean waits(Consultation consultation) {
@@ -45,6 +84,7 @@ public final class OpenConsultations {
             case Step.Opening opening -> true;
             case Step.Identify identify -> false;
             case Step.Confirm confirm -> false;
+            case Step.Choosing choosing -> false;
             case Step.Reading reading -> false;
             case Step.Closed closed -> false;
         };

@@ -64,7 +64,8 @@ public record ProblemPanel(
                 Action.TRY_AGAIN;
             case CONFIRMATION_INVALID -> Action.CONFIRM_AGAIN;
             case STRONGER_LOGIN -> Action.LOG_IN_AGAIN;
-            case NO_CONSENT, NOT_ALLOWED, NO_DOCUMENT, CONTENT, WRONG_PERSON, NOT_SERVED, ENDED -> Action.CLOSE;
+            case NO_CONSENT, NOT_ALLOWED, NO_DOCUMENT, CONTENT, WRONG_PERSON, NOT_SERVED, TOO_MANY_ATTEMPTS, ENDED ->
+                Action.CLOSE;
         };
     }
 

@@ -1,11 +1,17 @@
 package eu.passerelle.portal.pages;
 
 import eu.passerelle.border.CountryCode;
-import eu.passerelle.border.DocumentKind;
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.discovery.Partner;
 import eu.passerelle.portal.PortalSettings;
-import eu.passerelle.portal.pages.StartPage.Choice;
+import eu.passerelle.portal.accesses.RecentAccesses;
+import eu.passerelle.portal.countries.Choice;
+import eu.passerelle.portal.countries.Countries;
+import eu.passerelle.portal.login.Arrival;
+import eu.passerelle.portal.login.ProfessionalClaims;
+import eu.passerelle.portal.notice.Notices;
+import eu.passerelle.portal.operator.Operator;
+import eu.passerelle.portal.pages.StartPage.Arrived;
 import eu.passerelle.portal.pages.StartPage.Open;
 import eu.passerelle.portal.words.Bundles;
 import eu.passerelle.portal.words.Dates;
@@ -15,63 +21,138 @@ import eu.passerelle.treatment.Consultations;
 import eu.passerelle.treatment.NoticeGiven;
 import eu.passerelle.treatment.SignedIn;
 import eu.passerelle.treatment.Step;
+import eu.passerelle.treatment.professional.Habits;
+import eu.passerelle.treatment.professional.ProfessionalRecord;
 import eu.passerelle.trust.PurposeOfUse;
 import jakarta.servlet.http.HttpServletRequest;
-import java.text.Collator;
-import java.util.Comparator;
+import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 
 /** P1 and P2: which country, and how the patient was informed. */
 @Controller
 public class StartController {
+    /** From this many consultations on the checklist is closed until somebody opens it. */
+    private static final int PRACTISED = 3;
+
+    private static final int ACCESSES_SHOWN = 3;
+
     private final Consultations consultations;
+    private final Countries countries;
+    private final ProfessionalRecord record;
+    private final RecentAccesses accesses;
+    private final Notices notices;
+    private final Operator operator;
     private final PortalSettings settings;
     private final Frames frames;
     private final Pages pages;
 
-    public StartController(Consultations consultations, PortalSettings settings, Frames frames, Pages pages) {
+    public StartController(
+            Consultations consultations,
+            Countries countries,
+            ProfessionalRecord record,
+            RecentAccesses accesses,
+            Notices notices,
+            Operator operator,
+            PortalSettings settings,
+            Frames frames,
+            Pages pages) {
         this.consultations = consultations;
+        this.countries = countries;
+        this.record = record;
+        this.accesses = accesses;
+        this.notices = notices;
+        this.operator = operator;
         this.settings = settings;
         this.frames = frames;
         this.pages = pages;
     }
 
     @GetMapping("/")
-    PageView start(
+    View start(
             SignedIn user,
+            @AuthenticationPrincipal OidcUser login,
             HttpServletRequest request,
             @RequestParam(defaultValue = "") String country,
             @RequestParam(defaultValue = "") String notice,
+            @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String problem) {
-        Optional<Partner> chosen = partner(country).filter(StartController::canBeAsked);
+        Optional<Partner> chosen = countries
+                .partner(country)
+                .filter(partner -> Countries.canBeAsked(partner)
+                        && consultations.ruling(user, partner.country()).offered());
         Frame frame = frames.of(request, chosen.isPresent() ? "notice.title" : "start.title");
-        Words words = frame.t();
-        List<Open> open = open(user, words);
-        boolean notServed = problem.equals("not-served");
-        if (chosen.isEmpty()) {
-            return pages.page("start", new StartPage(frame, countries(words), open, notServed));
+        List<Open> open = open(user, frame.t());
+        if (chosen.isPresent()) {
+            return notice(user, chosen.get(), notice, frame, open);
         }
-        Partner partner = chosen.get();
+        Habits habits = record.habits(user.subject());
+        List<Choice> fitting = Countries.fitting(countries.choices(Optional.of(user), frame.t(), habits), q);
+        if (!q.isBlank() && fitting.size() == 1 && fitting.getFirst().active()) {
+            return new Onward("/?country=" + fitting.getFirst().code());
+        }
+        return pages.page(
+                "start",
+                new StartPage(
+                        frame,
+                        q.strip(),
+                        fitting.stream().filter(Choice::active).toList(),
+                        fitting.stream().filter(choice -> !choice.active()).toList(),
+                        open,
+                        problem.equals("not-served"),
+                        countries.notes(Optional.empty(), frame.t()),
+                        arrived(user, login, request, frame.t()),
+                        habits.consultations() < PRACTISED,
+                        accesses.of(user, frame.t()).stream()
+                                .limit(ACCESSES_SHOWN)
+                                .toList()));
+    }
+
+    private Arrived arrived(SignedIn user, OidcUser login, HttpServletRequest request, Words words) {
+        Arrival.Before before = Arrival.before(request);
+        return new Arrived(
+                user.professional().name(),
+                words.say("role", user.professional().role()),
+                user.professional().organization().orElse(""),
+                before.login().map(at -> moment(at, words)).orElse(""),
+                before.use().map(at -> moment(at, words)).orElse(""),
+                ProfessionalClaims.hasSeveralPlaces(login));
+    }
+
+    private String moment(Instant at, Words words) {
+        return new Dates(words).moment(at, settings.zone());
+    }
+
+    private PageView notice(SignedIn user, Partner partner, String asked, Frame frame, List<Open> open) {
         List<LanguageTag> languages = noticeLanguages(partner);
         LanguageTag language = languages.stream()
-                .filter(offered -> offered.value().equals(notice))
+                .filter(offered -> offered.value().equals(asked))
                 .findFirst()
                 .orElse(languages.getFirst());
+        CountryCode country = partner.country();
         return pages.page(
                 "notice_given",
                 new NoticeGivenPage(
                         frame,
-                        partner.country().value(),
-                        words.country(partner.country(), partner.name()),
-                        Bundles.notice(language),
+                        countries.choice(partner, Optional.of(user), frame.t(), Habits.NONE),
+                        notices.in(language),
                         language,
                         languages,
+                        operator.noticeLink()
+                                .map(link -> link.to(country, language))
+                                .map(URI::toString),
+                        consultations.ruling(user, country),
+                        notices.today(notices.in(language).language()),
                         open));
     }
 
@@ -81,7 +162,7 @@ public class StartController {
             @RequestParam String country,
             @RequestParam NoticeGiven.Way way,
             @RequestParam(defaultValue = "en") String notice) {
-        Optional<Partner> partner = partner(country);
+        Optional<Partner> partner = countries.partner(country);
         if (partner.isEmpty()) {
             return Pages.see("/?problem=not-served");
         }
@@ -89,7 +170,7 @@ public class StartController {
                 .filter(offered -> offered.value().equals(notice))
                 .findFirst()
                 .orElse(new LanguageTag("en"));
-        Bundles.Notice text = Bundles.notice(language);
+        Bundles.Notice text = notices.in(language);
         NoticeGiven given = new NoticeGiven(way, language, text.asAsked() ? text.version() : NoticeGiven.ORAL);
         PurposeOfUse purpose = way == NoticeGiven.Way.NOT_POSSIBLE ? PurposeOfUse.EMERGENCY : PurposeOfUse.TREATMENT;
         return untouched(user, partner.get(), given, purpose)
@@ -110,39 +191,6 @@ public class StartController {
                 .findFirst();
     }
 
-    private Optional<Partner> partner(String country) {
-        return country.matches("[A-Z]{2}")
-                ? consultations.countries().stream()
-                        .filter(partner -> partner.country().equals(new CountryCode(country)))
-                        .findFirst()
-                : Optional.empty();
-    }
-
-    private static boolean canBeAsked(Partner partner) {
-        return partner.serves(DocumentKind.PATIENT_SUMMARY);
-    }
-
-    private List<Choice> countries(Words words) {
-        Collator collator = Collator.getInstance(words.locale());
-        return consultations.countries().stream()
-                .filter(partner -> !partner.country().equals(settings.country()))
-                .map(partner -> {
-                    String name = words.country(partner.country(), partner.name());
-                    return new Choice(
-                            partner.country().value(),
-                            name,
-                            partner.name().equals(name) ? "" : partner.name(),
-                            canBeAsked(partner),
-                            canBeAsked(partner)
-                                    ? ""
-                                    : words.say(
-                                            partner.endpoints().isEmpty() ? "start.asksOnly" : "start.noSummaries"));
-                })
-                .sorted(Comparator.comparing((Choice choice) -> !choice.active())
-                        .thenComparing(Choice::name, collator))
-                .toList();
-    }
-
     private List<Open> open(SignedIn user, Words words) {
         return consultations.openOf(user).stream()
                 .filter(consultation -> !(consultation.step() instanceof Step.Closed))
@@ -156,11 +204,11 @@ public class StartController {
                 .toList();
     }
 
-    /** The patient's languages, the main one first; English can always be given. */
-    private static List<LanguageTag> noticeLanguages(Partner partner) {
-        LanguageTag english = new LanguageTag("en");
-        return java.util.stream.Stream.concat(
-                        partner.languages().stream().map(LanguageTag::base), java.util.stream.Stream.of(english))
+    /** The languages of the patient's country, the main one first; then all others there is a text in. */
+    private List<LanguageTag> noticeLanguages(Partner partner) {
+        return Stream.concat(
+                        partner.languages().stream().map(LanguageTag::base),
+                        Stream.concat(Stream.of(new LanguageTag("en")), notices.languages().stream()))
                 .distinct()
                 .toList();
     }

@@ -1,27 +1,21 @@
 package eu.passerelle.portal.pages;
 
 import eu.passerelle.portal.PortalSettings;
-import eu.passerelle.portal.reading.SummarySheet;
-import eu.passerelle.portal.words.Bundles;
-import eu.passerelle.portal.words.Dates;
+import eu.passerelle.portal.notice.Notices;
 import eu.passerelle.portal.words.Words;
 import eu.passerelle.treatment.Activity;
 import eu.passerelle.treatment.Consultation;
+import eu.passerelle.treatment.Consultations;
 import eu.passerelle.treatment.IdentifiedPerson;
-import eu.passerelle.treatment.Problem;
-import eu.passerelle.treatment.Reference;
 import eu.passerelle.treatment.Step;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** The page of each step of a consultation. */
+/** The page of each step of a consultation up to P4; from P5 on see {@link SummaryViews}. */
 public final class StepViews {
     private static final Duration SLOW = Duration.ofSeconds(8);
 
@@ -29,17 +23,34 @@ public final class StepViews {
     private final Frames frames;
     private final Pages pages;
     private final InstantSource clock;
+    private final IdentifyView identifyView;
+    private final ConfirmView confirmView;
+    private final SummaryViews summaries;
+    private final ClosingViews closings;
 
-    public StepViews(PortalSettings settings, Frames frames, Pages pages, InstantSource clock) {
+    public StepViews(
+            PortalSettings settings,
+            Frames frames,
+            Pages pages,
+            Notices notices,
+            Consultations consultations,
+            InstantSource clock,
+            SummaryViews summaries,
+            ClosingViews closings) {
         this.settings = settings;
         this.frames = frames;
         this.pages = pages;
         this.clock = clock;
+        this.summaries = summaries;
+        this.closings = closings;
+        StepFrames around = new StepFrames(settings, frames, clock);
+        this.identifyView = new IdentifyView(around, consultations);
+        this.confirmView = new ConfirmView(around, notices);
     }
 
     PageView page(Consultation consultation, HttpServletRequest request, HttpServletResponse response) {
         return switch (consultation.step()) {
-            case Step.Identify identify -> identify(consultation, identify, request);
+            case Step.Identify identify -> pages.page("identify", identifyView.page(consultation, identify, request));
             case Step.Identifying waiting -> {
                 refresh(request, response);
                 yield pages.page("waiting", waiting(consultation, request));
@@ -48,61 +59,21 @@ public final class StepViews {
                 refresh(request, response);
                 yield pages.page("waiting", waiting(consultation, request));
             }
-            case Step.Confirm confirm -> confirm(consultation, confirm, request);
-            case Step.Reading reading -> reading(consultation, reading, request);
-            case Step.Closed closed -> closed(consultation, closed, request);
+            case Step.Confirm confirm -> pages.page("confirm", confirmView.page(consultation, confirm, request));
+            case Step.Choosing choosing -> summaries.choosing(consultation, choosing, request, response);
+            case Step.Reading reading ->
+                summaries.summary(
+                        new OpenConsultations.Read(consultation, reading.view(), reading.person()), request, response);
+            case Step.Closed closed -> closings.closed(consultation, closed, request);
         };
     }
 
-    /** Without scripts the browser asks again by itself. */
     private static void refresh(HttpServletRequest request, HttpServletResponse response) {
-        if (!Frames.hasScripts(request)) {
-            response.setHeader("Refresh", "2");
-        }
-    }
-
-    PageView ended(HttpServletRequest request, Optional<Reference> reference) {
-        Frame frame = frames.of(request, "ended.title");
-        Optional<String> text = reference.map(Reference::value);
-        return pages.page("ended", new StepPages.Ended(text.map(frame::about).orElse(frame), text), 410);
+        Frames.refresh(request, response, 2);
     }
 
     PageView waitingFragment(Consultation consultation, HttpServletRequest request) {
         return pages.page("waiting_part", waiting(consultation, request));
-    }
-
-    private PageView identify(Consultation consultation, Step.Identify step, HttpServletRequest request) {
-        String token = consultation.token().value();
-        Frame frame = frame(consultation, request, "identify.title").withForm("/c/" + token + "/identity");
-        Words words = frame.t();
-        IdentityForms forms =
-                new IdentityForms(consultation.partner().searchMask().orElseThrow());
-        boolean more = step.problem()
-                .filter(problem -> problem.kind() == Problem.Kind.MORE_DETAILS_NEEDED)
-                .isPresent();
-        Drafts.Identity draft = Drafts.identity(request, consultation.token())
-                .orElseGet(() -> step.typed()
-                        .map(typed -> forms.again(consultation.token(), typed, more))
-                        .orElseGet(() -> forms.empty(consultation.token())));
-        List<IdentifyPage.Alternative> alternatives = forms.alternatives(draft, words);
-        List<IdentifyPage.Field> common = forms.common(draft, words);
-        Optional<ProblemPanel> problem = draft.problems().isEmpty()
-                ? step.problem().map(said -> panel(consultation, said, words))
-                : Optional.empty();
-        return pages.page(
-                "identify",
-                new IdentifyPage(
-                        frame,
-                        token,
-                        country(consultation, words),
-                        consultation.purpose() == eu.passerelle.trust.PurposeOfUse.EMERGENCY,
-                        alternatives,
-                        common,
-                        forms.birthDate(draft, words),
-                        forms.sendBirthDate(draft).map(chosen -> chosen || more),
-                        forms.familyNameInHand(draft),
-                        problem,
-                        forms.errors(draft, alternatives, common, words)));
     }
 
     private StepPages.Waiting waiting(Consultation consultation, HttpServletRequest request) {
@@ -116,6 +87,7 @@ public final class StepViews {
                 waiting(frame, consultation, Activity.ASKING_WHO, identifying.since(), now, Optional.empty());
             case Step.Identify over -> answered(frame, consultation, words);
             case Step.Confirm over -> answered(frame, consultation, words);
+            case Step.Choosing over -> answered(frame, consultation, words);
             case Step.Reading over -> answered(frame, consultation, words);
             case Step.Closed over -> answered(frame, consultation, words);
         };
@@ -131,7 +103,7 @@ public final class StepViews {
         return new StepPages.Waiting(
                 frame,
                 consultation.token().value(),
-                frame.t().say("activity." + activity.name(), country(consultation, frame.t())),
+                frame.t().say("activity." + activity.name(), StepFrames.country(consultation, frame.t())),
                 Duration.between(since, now).compareTo(SLOW) >= 0,
                 person.map(known -> Banner.of(consultation, known, frame.t(), settings.zone(), now)));
     }
@@ -142,127 +114,7 @@ public final class StepViews {
                 frame, consultation.token().value(), words.say("activity.PREPARING"), false, Optional.empty());
     }
 
-    private PageView confirm(Consultation consultation, Step.Confirm step, HttpServletRequest request) {
-        String token = consultation.token().value();
-        Frame bare = frame(consultation, request, "confirm.title");
-        Words words = bare.t();
-        Optional<ProblemPanel> problem = step.problem().map(said -> panel(consultation, said, words));
-        boolean form = problem.map(ProblemPanel::canBeConfirmed).orElse(true);
-        Frame frame = form ? bare.withForm("/c/" + token + "/confirmation") : bare;
-        IdentifiedPerson person = step.person();
-        Optional<Drafts.Confirming> draft = Drafts.confirming(request, consultation.token());
-        return pages.page(
-                "confirm",
-                new StepPages.Confirm(
-                        frame,
-                        token,
-                        country(consultation, words),
-                        Banner.of(consultation, person, words, settings.zone(), clock.instant())
-                                .beforePurpose(),
-                        person.patient().extension(),
-                        person.demographics().address().stream()
-                                .flatMap(address -> Stream.of(
-                                        address.street(), (address.postalCode() + " " + address.city()).strip()))
-                                .filter(line -> !line.isBlank())
-                                .toList(),
-                        Drafts.identity(request, consultation.token())
-                                .flatMap(IdentityForms::birthDate)
-                                .map(new Dates(words)::of)
-                                .orElse(""),
-                        person.comparison().birthDate().name(),
-                        person.comparison().name().name(),
-                        draft.flatMap(Drafts.Confirming::purpose)
-                                .map(Enum::name)
-                                .orElse(""),
-                        draft.map(Drafts.Confirming::reason).orElse(""),
-                        draft.flatMap(Drafts.Confirming::agreement)
-                                .map(Enum::name)
-                                .orElse(""),
-                        asked(consultation, draft),
-                        draft.flatMap(Drafts.Confirming::missing)
-                                .map(Enum::name)
-                                .orElse(""),
-                        problem,
-                        form));
-    }
-
-    private static Optional<StepPages.Asked> asked(Consultation consultation, Optional<Drafts.Confirming> draft) {
-        boolean given = draft.map(Drafts.Confirming::patientAgrees).orElse(false);
-        return switch (consultation.partner().agreement()) {
-            case NONE -> Optional.empty();
-            case ORAL -> Optional.of(new StepPages.Asked("", "", "", given));
-            case EXPLICIT -> {
-                Bundles.Notice notice = Bundles.notice(consultation.notice().language());
-                yield Optional.of(new StepPages.Asked(
-                        notice.agreement().question(),
-                        notice.agreement().answer(),
-                        notice.language().value(),
-                        given));
-            }
-        };
-    }
-
-    private PageView reading(Consultation consultation, Step.Reading step, HttpServletRequest request) {
-        Frame frame = frame(consultation, request, "summary.title");
-        SummarySheet sheet = SummarySheet.of(step.view(), frame.t(), today(), settings.zone());
-        return pages.page("summary", summary(consultation, step, frame, sheet, Optional.empty()));
-    }
-
-    PageView original(Consultation consultation, Step.Reading step, HttpServletRequest request) {
-        Frame frame = frame(consultation, request, "original.title");
-        SummarySheet sheet = SummarySheet.of(step.view(), frame.t(), today(), settings.zone());
-        SummarySheet original = SummarySheet.original(step.view(), frame.t(), today(), settings.zone());
-        return pages.page("original", summary(consultation, step, frame, sheet, Optional.of(original)));
-    }
-
-    private SummaryPage summary(
-            Consultation consultation,
-            Step.Reading step,
-            Frame frame,
-            SummarySheet sheet,
-            Optional<SummarySheet> original) {
-        return new SummaryPage(
-                frame,
-                consultation.token().value(),
-                banner(consultation, step, frame),
-                country(consultation, frame.t()),
-                sheet,
-                original,
-                step.view().pdf(),
-                consultation.user().professional().name(),
-                new Dates(frame.t()).moment(clock.instant(), settings.zone()));
-    }
-
-    Banner banner(Consultation consultation, Step.Reading step, Frame frame) {
-        return Banner.of(consultation, step.person(), frame.t(), settings.zone(), clock.instant());
-    }
-
-    private PageView closed(Consultation consultation, Step.Closed step, HttpServletRequest request) {
-        Frame frame = frame(consultation, request, "closed.title");
-        Drafts.drop(request);
-        return pages.page(
-                "closed",
-                new StepPages.Closed(frame, step.how(), consultation.reference().value()));
-    }
-
-    Frame frame(Consultation consultation, HttpServletRequest request, String title) {
+    private Frame frame(Consultation consultation, HttpServletRequest request, String title) {
         return frames.of(request, title).about(consultation.reference().value());
-    }
-
-    static String country(Consultation consultation, Words words) {
-        return words.country(
-                consultation.partner().country(), consultation.partner().name());
-    }
-
-    ProblemPanel panel(Consultation consultation, Problem problem, Words words) {
-        return ProblemPanel.of(
-                problem,
-                words,
-                country(consultation, words),
-                consultation.reference().value());
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), settings.zone());
     }
 }

@@ -8,15 +8,7 @@ import java.util.Optional;
  * P5.
  *
  * @param original the same summary in the words of its author, where both are shown side by side
- * @param professional and the moment, for the printed page
+ * @param others how many more summaries the country has of this patient
  */
 public record SummaryPage(
-        Frame frame,
-        String token,
-        Banner banner,
-        String country,
-        SummarySheet sheet,
-        Optional<SummarySheet> original,
-        PdfOfCountry pdf,
-        String professional,
-        String printed) {}
+        ReadingFrame around, SummarySheet sheet, Optional<SummarySheet> original, PdfOfCountry pdf, int others) {}

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param sourceText what the narrative of the source says of it; in the drawer
  * @param language of the source text
  * @param anchor of the entry of the source, such as {@code s3e2}; empty where there is none. Several cards may share it
+ * @param texts ids of the pieces of narrative that say the same
  * @param against what the narrative lists although the entry is negated (hazard H06)
  */
 public record Card(
@@ -21,19 +22,23 @@ public record Card(
         String sourceText,
         String language,
         String anchor,
+        List<String> texts,
         Optional<String> against) {
+    private static final int LONG = 56;
+
     public Card {
         chips = List.copyOf(chips);
         facts = List.copyOf(facts);
+        texts = List.copyOf(texts);
     }
 
     /** Of no entry. */
     public Card(Term title, List<Chip> chips, List<Fact> facts) {
-        this(title, chips, facts, "", "", "", Optional.empty());
+        this(title, chips, facts, "", "", "", List.of(), Optional.empty());
     }
 
     public Card contradicted(Optional<String> line) {
-        return new Card(title, chips, facts, sourceText, language, anchor, line);
+        return new Card(title, chips, facts, sourceText, language, anchor, texts, line);
     }
 
     /** How loud a chip is; the words say the same. */
@@ -49,7 +54,7 @@ public record Card(
     /**
      * A label and its values.
      *
-     * @param detail whether it is left to the section, and not seen at a glance
+     * @param detail whether it is small print
      */
     public record Fact(Term label, List<Term> values, boolean detail) {
         public Fact {
@@ -59,11 +64,21 @@ public record Card(
         public Fact(Term label, List<Term> values) {
             this(label, values, false);
         }
+
+        /** Whether it needs a line of its own. */
+        public boolean isLong() {
+            return values.stream().mapToInt(value -> value.text().length()).sum() > LONG;
+        }
     }
 
-    /** What is seen at a glance. */
+    /** What is read first. */
     public List<Fact> essential() {
         return facts.stream().filter(fact -> !fact.detail()).toList();
+    }
+
+    /** What stands below it in small print: who said so, what the source adds. */
+    public List<Fact> details() {
+        return facts.stream().filter(Fact::detail).toList();
     }
 
     /** What the drawer explains. */
@@ -75,6 +90,11 @@ public record Card(
                 .flatMap(terms -> terms)
                 .filter(term -> term.evidence().isPresent())
                 .toList();
+    }
+
+    /** Where its drawer is found in the page. */
+    public String evidenceAnchor() {
+        return "evidence-" + anchor;
     }
 
     public boolean notTranslated() {

@@ -201,6 +201,9 @@ final class CardDraft {
                 assertion.text(),
                 terms.documentLanguage(),
                 context.origin().anchor(),
+                Stream.concat(Stream.of(assertion.anchor()), assertion.moreAnchors().stream())
+                        .filter(id -> !id.isEmpty())
+                        .toList(),
                 Optional.empty());
     }
 

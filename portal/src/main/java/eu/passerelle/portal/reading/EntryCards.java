@@ -153,7 +153,7 @@ public final class EntryCards {
                 .authors("performer", given.performers())
                 .fact("route", given.route())
                 .fact("bodySite", given.bodySites())
-                .plain("dose", given.dose().map(medicines::dose).orElse(""))
+                .plain("dose", given.dose().map(new Dosing(terms)::dose).orElse(""))
                 .foreign("comment", given.comment())
                 .done(terms.of(given.vaccine()), given.assertion());
     }

@@ -1,6 +1,7 @@
 package eu.passerelle.portal.reading;
 
 import eu.passerelle.clinical.entry.Entry;
+import eu.passerelle.clinical.entry.Observation;
 import eu.passerelle.clinical.summary.AtAGlance;
 import eu.passerelle.clinical.summary.PatientSummary;
 import eu.passerelle.clinical.summary.Section;
@@ -23,7 +24,7 @@ public record Glance(List<Box> boxes) {
     /**
      * One kind.
      *
-     * @param alarm whether it is the red box
+     * @param kind of its section; allergies are the red box
      * @param instead what stands there when nothing is current
      * @param warn whether that is a warning
      * @param anchor of the section
@@ -31,9 +32,9 @@ public record Glance(List<Box> boxes) {
      */
     public record Box(
             String heading,
-            boolean alarm,
-            List<Card> current,
-            List<Card> over,
+            SectionKind kind,
+            List<GlanceLine> current,
+            List<GlanceLine> over,
             String instead,
             boolean warn,
             String anchor,
@@ -42,55 +43,68 @@ public record Glance(List<Box> boxes) {
             current = List.copyOf(current);
             over = List.copyOf(over);
         }
+
+        public boolean alarm() {
+            return kind == SectionKind.ALLERGIES;
+        }
     }
 
-    public static Glance of(PatientSummary summary, Terms terms, EntryCards cards, LocalDate today) {
+    static Glance of(PatientSummary summary, Terms terms, EntryCards cards, LocalDate today) {
         AtAGlance glance = AtAGlance.of(summary, today);
-        List<Box> boxes = new ArrayList<>();
-        boxes.add(box(summary, terms, cards, SectionKind.ALLERGIES, glance.allergies()));
+        Boxes boxes = new Boxes(summary, terms, new GlanceLines(terms, cards));
+        List<Box> drawn = new ArrayList<>();
+        drawn.add(boxes.of(SectionKind.ALLERGIES, glance.allergies()));
         if (!glance.alerts().isEmpty()) {
-            boxes.add(
-                    box(summary, terms, cards, SectionKind.ALERTS, new AtAGlance.Shown<>(glance.alerts(), List.of())));
+            drawn.add(boxes.of(SectionKind.ALERTS, glance.alerts()));
         }
-        boxes.add(box(summary, terms, cards, SectionKind.PROBLEMS, glance.problems()));
-        boxes.add(box(summary, terms, cards, SectionKind.MEDICATIONS, glance.medications()));
-        boxes.add(box(summary, terms, cards, SectionKind.DEVICES, glance.devices()));
+        drawn.add(boxes.of(SectionKind.PROBLEMS, glance.problems()));
+        drawn.add(boxes.of(SectionKind.MEDICATIONS, glance.medications()));
+        drawn.add(boxes.of(SectionKind.DEVICES, glance.devices()));
         if (!glance.pregnancy().isEmpty()) {
-            boxes.add(box(
-                    summary,
-                    terms,
-                    cards,
-                    SectionKind.PREGNANCY,
-                    new AtAGlance.Shown<>(glance.pregnancy(), List.of())));
+            drawn.add(boxes.of(SectionKind.PREGNANCY, glance.pregnancy()));
         }
-        glance.bloodGroup()
-                .ifPresent(group -> boxes.add(new Box(
-                        terms.words().say("glance.bloodGroup"),
-                        false,
-                        List.of(cards.of(group)),
-                        List.of(),
-                        "",
-                        false,
-                        SectionCards.anchor(SectionKind.RESULTS, 0),
-                        0)));
-        return new Glance(boxes);
+        glance.bloodGroup().ifPresent(group -> drawn.add(boxes.bloodGroup(group)));
+        return new Glance(drawn);
     }
 
-    private static <E extends Entry> Box box(
-            PatientSummary summary, Terms terms, EntryCards cards, SectionKind kind, AtAGlance.Shown<E> shown) {
-        List<Card> current = shown.current().stream().map(cards::of).toList();
-        Instead instead = current.isEmpty() ? instead(summary, terms, kind) : new Instead("", false);
-        return new Box(
-                terms.words().say("section", kind),
-                kind == SectionKind.ALLERGIES,
-                current,
-                shown.over().stream().map(cards::of).toList(),
-                instead.text(),
-                instead.warn(),
-                SectionCards.anchor(kind, 0),
-                summary.section(kind)
-                        .map(section -> section.narrativeOnly().size())
-                        .orElse(0));
+    /** Draws the boxes of one summary. */
+    private record Boxes(PatientSummary summary, Terms terms, GlanceLines lines) {
+        private <E extends Entry> Box of(SectionKind kind, List<E> all) {
+            return of(kind, new AtAGlance.Shown<>(all, List.of()));
+        }
+
+        private <E extends Entry> Box of(SectionKind kind, AtAGlance.Shown<E> shown) {
+            Instead instead = shown.current().isEmpty() ? instead(summary, terms, kind) : new Instead("", false);
+            return new Box(
+                    terms.words().say("section", kind),
+                    kind,
+                    shown.current().stream().map(lines::of).toList(),
+                    shown.over().stream().map(lines::of).toList(),
+                    instead.text(),
+                    instead.warn(),
+                    SectionCards.anchor(kind, 0),
+                    summary.section(kind)
+                            .map(section -> section.narrativeOnly().size())
+                            .orElse(0));
+        }
+
+        /** Wherever the country has put it. */
+        private Box bloodGroup(Observation group) {
+            SectionKind kind = summary.sections().stream()
+                    .filter(section -> section.entries().contains(group))
+                    .map(Section::kind)
+                    .findFirst()
+                    .orElse(SectionKind.RESULTS);
+            return new Box(
+                    terms.words().say("glance.bloodGroup"),
+                    SectionKind.RESULTS,
+                    List.of(lines.of(group)),
+                    List.of(),
+                    "",
+                    false,
+                    SectionCards.anchor(kind, 0),
+                    0);
+        }
     }
 
     private record Instead(String text, boolean warn) {}

@@ -1,18 +1,12 @@
 package eu.passerelle.portal.reading;
 
 import eu.passerelle.clinical.Coded;
-import eu.passerelle.clinical.Quantity;
-import eu.passerelle.clinical.entry.Frequency;
 import eu.passerelle.clinical.entry.Medication;
 import eu.passerelle.clinical.entry.Product;
 import eu.passerelle.portal.words.Amounts;
-import eu.passerelle.portal.words.Dates;
 import eu.passerelle.portal.words.Words;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Says a medicine: the active substance first, then strength, form, dose. No sentence is made of it (hazard H14). */
@@ -20,13 +14,15 @@ final class MedicineCards {
     private final Terms terms;
     private final Words words;
     private final Amounts amounts;
-    private final Dates dates;
+    private final Dosing dosing;
+    private final ProductTitles titles;
 
     MedicineCards(Terms terms) {
         this.terms = terms;
         this.words = terms.words();
         this.amounts = new Amounts(words);
-        this.dates = new Dates(words);
+        this.dosing = new Dosing(terms);
+        this.titles = new ProductTitles(terms, dosing);
     }
 
     Card of(Medication medication) {
@@ -50,7 +46,7 @@ final class MedicineCards {
                 .foreign("comment", details.comment())
                 .details(essential);
         parts(medication, draft);
-        return draft.done(title(product), medication.assertion());
+        return draft.done(titles.of(product), medication.assertion());
     }
 
     private static String references(Medication.Details details) {
@@ -72,14 +68,14 @@ final class MedicineCards {
     private void product(Product product, CardDraft draft) {
         boolean onlyName = product.ingredients().isEmpty() && !product.atc().isPresent();
         draft.plain("brand", onlyName ? "" : product.name());
-        if (titleIsAtc(product)) {
+        if (ProductTitles.isByClass(product)) {
             draft.narrower(product.atc());
         }
         for (Product.Ingredient ingredient : product.ingredients()) {
             draft.narrower(ingredient.substance());
             if (product.ingredients().size() > 1 && ingredient.strength().isEmpty()) {
                 int before = draft.count();
-                draft.fact("strength", substance(ingredient)).details(before);
+                draft.fact("strength", titles.substance(ingredient)).details(before);
             }
             if (ingredient.substance().isPresent()) {
                 int before = draft.count();
@@ -87,11 +83,11 @@ final class MedicineCards {
             }
             ingredient
                     .strength()
-                    .ifPresent(strength -> draft.fact("strength", strengthOf(product, ingredient, strength)));
+                    .ifPresent(strength -> draft.fact("strength", titles.strengthOf(product, ingredient, strength)));
         }
         draft.foreign("strengthText", product.strengthText())
                 .fact("form", product.doseForm())
-                .fact("atc", titleIsAtc(product) ? Coded.NONE : product.atc())
+                .fact("atc", ProductTitles.isByClass(product) ? Coded.NONE : product.atc())
                 .fact("productCode", product.code())
                 .fact("generic", product.generics());
         for (Product.Pack pack : product.packages()) {
@@ -106,23 +102,17 @@ final class MedicineCards {
         }
         draft.plain("lot", product.lot()).plain("holder", product.holder());
         for (Product part : product.parts()) {
-            draft.fact("part", title(part));
+            draft.fact("part", titles.of(part));
             product(part, draft);
         }
     }
 
-    /** The substance is named again only where there are several. */
-    private Term[] strengthOf(Product product, Product.Ingredient ingredient, Product.Strength strength) {
-        Term said = Term.plain(strength(strength));
-        return product.ingredients().size() == 1 ? new Term[] {said} : new Term[] {substance(ingredient), said};
-    }
-
     private void dosing(Medication medication, CardDraft draft) {
-        medication.dose().ifPresent(dose -> draft.fact("dose", Term.plain(dose(dose))));
+        medication.dose().ifPresent(dose -> draft.fact("dose", Term.plain(dosing.dose(dose))));
         draft.fact(
                 Term.plain(words.say("fact.frequency")),
-                medication.frequencies().stream().flatMap(this::frequency).toList());
-        medication.rate().ifPresent(rate -> draft.fact("rate", Term.plain(dose(rate))));
+                medication.frequencies().stream().flatMap(dosing::frequency).toList());
+        medication.rate().ifPresent(rate -> draft.fact("rate", Term.plain(dosing.dose(rate))));
     }
 
     /** All that a part says, in the order in which a whole medicine says it. */
@@ -139,7 +129,7 @@ final class MedicineCards {
                 .foreign("fulfilment", details.fulfilment())
                 .foreign("comment", details.comment());
         if (!part.product().equals(Product.NONE)) {
-            inner.fact("part", title(part.product()));
+            inner.fact("part", titles.of(part.product()));
             product(part.product(), inner);
         }
         List<Term> said = new ArrayList<>();
@@ -148,114 +138,5 @@ final class MedicineCards {
         }
         said.addAll(inner.inOneLine(part.assertion()));
         return said;
-    }
-
-    private static boolean titleIsAtc(Product product) {
-        return product.ingredients().isEmpty() && product.atc().isPresent();
-    }
-
-    private Term title(Product product) {
-        if (product.ingredients().size() == 1) {
-            return substance(product.ingredients().getFirst());
-        }
-        if (!product.ingredients().isEmpty()) {
-            List<Term> substances =
-                    product.ingredients().stream().map(this::substance).toList();
-            Term first = substances.getFirst();
-            return new Term(
-                    String.join(" + ", substances.stream().map(Term::text).toList()),
-                    first.language(),
-                    mark(substances),
-                    originals(substances),
-                    first.evidence(),
-                    first.offset());
-        }
-        if (product.atc().isPresent()) {
-            return terms.face(product.atc());
-        }
-        return product.name().isBlank() ? Term.absent(words.say("term.notStated")) : Term.plain(product.name());
-    }
-
-    /** The one that needs most to be said. */
-    private static Term.Mark mark(List<Term> substances) {
-        return substances.stream()
-                .map(Term::mark)
-                .filter(mark -> mark != Term.Mark.NONE)
-                .min(Comparator.naturalOrder())
-                .orElse(Term.Mark.NONE);
-    }
-
-    private static Optional<String> originals(List<Term> substances) {
-        String all = String.join(
-                " + ",
-                substances.stream().flatMap(term -> term.original().stream()).toList());
-        return all.isEmpty() ? Optional.empty() : Optional.of(all);
-    }
-
-    private Term substance(Product.Ingredient ingredient) {
-        if (ingredient.substance().isPresent()) {
-            return terms.face(ingredient.substance());
-        }
-        return ingredient.name().isBlank()
-                ? Term.absent(words.say("term.notStated"))
-                : Term.foreign(ingredient.name(), terms.documentLanguage());
-    }
-
-    private String strength(Product.Strength strength) {
-        String numerator = amounts.of(strength.numerator());
-        String denominator = amounts.of(strength.denominator());
-        boolean perOne = strength.denominator().unit().isEmpty()
-                || strength.denominator().unit().equals("1");
-        boolean one = strength.denominator()
-                .decimal()
-                .filter(value -> value.compareTo(BigDecimal.ONE) == 0)
-                .isPresent();
-        return denominator.isEmpty() || (perOne && one) ? numerator : numerator + " / " + denominator;
-    }
-
-    String dose(Medication.Dose dose) {
-        return dose.isRange()
-                ? words.say("value.range", amounts.of(dose.low()), amounts.of(dose.high()))
-                : amounts.of(dose.low());
-    }
-
-    private Stream<Term> frequency(Frequency frequency) {
-        return switch (frequency) {
-            case Frequency.Every every -> Stream.of(Term.plain(every(every)));
-            case Frequency.AtEvent atEvent ->
-                Stream.concat(Stream.of(atEvent(atEvent)), terms.qualifiers(atEvent.event()).stream());
-            case Frequency.Once once -> Stream.of(Term.plain(words.say("frequency.once", dates.of(once.when()))));
-            case Frequency.Unknown unknown -> Stream.of(Term.absent(terms.reason(unknown.why())));
-            case Frequency.Unreadable unreadable -> Stream.of(Term.absent(words.say("frequency.unreadable")));
-        };
-    }
-
-    private Term atEvent(Frequency.AtEvent atEvent) {
-        Term event = terms.of(atEvent.event());
-        String offset = atEvent.offset().map(amounts::of).orElse("");
-        return offset.isEmpty()
-                ? event
-                : new Term(
-                        event.text() + " (" + offset + ")",
-                        event.language(),
-                        event.mark(),
-                        event.original(),
-                        event.evidence(),
-                        event.offset());
-    }
-
-    private String every(Frequency.Every every) {
-        Quantity period = every.period();
-        boolean one = period.decimal()
-                .filter(value -> value.compareTo(BigDecimal.ONE) == 0)
-                .isPresent();
-        String text = one
-                ? words.find("frequency.every." + period.unit())
-                        .orElseGet(() -> words.say("frequency.every", amounts.of(period)))
-                : words.say("frequency.every", amounts.of(period));
-        String start = every.phaseStart()
-                .map(when -> ", " + words.say("date.since", dates.of(when)))
-                .orElse("");
-        return text + start + (every.institutionSpecified() ? ", " + words.say("said.institution") : "");
     }
 }

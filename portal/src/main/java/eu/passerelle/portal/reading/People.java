@@ -1,10 +1,12 @@
 package eu.passerelle.portal.reading;
 
+import eu.passerelle.border.PersonName;
 import eu.passerelle.border.PostalAddress;
 import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Organisation;
 import eu.passerelle.clinical.Telecom;
 import eu.passerelle.portal.words.Dates;
+import eu.passerelle.portal.words.Latin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,11 +24,15 @@ final class People {
 
     /** A person, a device or an organisation, by name. */
     static String name(Author author) {
-        String person = author.name()
-                .map(name -> (name.given() + " " + name.family()).strip())
-                .orElse(author.device());
+        String person = author.name().map(People::name).orElse(author.device());
         String organisation = author.organisation().map(Organisation::name).orElse("");
         return person.isEmpty() || organisation.isEmpty() ? person + organisation : person + ", " + organisation;
+    }
+
+    /** Given name first; Greek and Cyrillic ones in Latin letters as well. */
+    static String name(PersonName name) {
+        String own = (name.given() + " " + name.family()).strip();
+        return Latin.of(own).map(latin -> own + " (" + latin + ")").orElse(own);
     }
 
     /** All but the name: role, speciality, software, addresses, when. */

@@ -45,7 +45,7 @@ final class PeopleCard {
         Term label = labels.isEmpty() ? Term.plain(words.say(otherwise)) : labels.removeFirst();
         boolean named = label.text().equals(words.say(otherwise));
         List<Term> said = Stream.of(
-                        contact.name().stream().map(name -> Term.plain((name.given() + " " + name.family()).strip())),
+                        contact.name().stream().map(People::name).map(Term::plain),
                         contact.organisation().stream().map(Organisation::name).map(Term::plain),
                         labels.stream(),
                         contact.telecoms().stream().map(People::reach),

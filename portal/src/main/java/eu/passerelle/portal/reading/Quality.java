@@ -8,39 +8,63 @@ import eu.passerelle.treatment.ReadingNote;
 import eu.passerelle.treatment.RenderedSummary;
 import eu.passerelle.treatment.SummaryView;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * The quality chip: complete, complete with notes, or partly translated, and the notes behind it.
+ * The quality chip: complete, complete with notes, partly translated, or damaged, and the notes behind it.
  *
+ * @param tone how loud the chip is
+ * @param groups the notes, those that say the same of different entries together
  * @param stale the line that says the content is old or of unknown age (hazard H08)
  * @param subjectDiffers loud warnings: the document names the person otherwise (hazard H03)
  */
 public record Quality(
-        String label, boolean clean, List<Item> items, Optional<String> stale, List<String> subjectDiffers) {
+        String label, Tone tone, List<Group> groups, Optional<String> stale, List<String> subjectDiffers) {
     public Quality {
-        items = List.copyOf(items);
+        groups = List.copyOf(groups);
         subjectDiffers = List.copyOf(subjectDiffers);
+    }
+
+    /** How loud the chip is; its words say the same. */
+    public enum Tone {
+        GOOD,
+        WARN,
+        STOP
+    }
+
+    /** What is said once of several entries. */
+    public record Group(String sentence, List<Item> items) {
+        public Group {
+            items = List.copyOf(items);
+        }
     }
 
     /**
      * One note.
      *
-     * @param detail a term or a text of the partner, in its own language
+     * @param detail a term or a text of the partner, in its own language; may be empty
      * @param target anchor of what it concerns, or empty
      */
     public record Item(String sentence, String detail, String target) {}
+
+    public boolean clean() {
+        return tone == Tone.GOOD;
+    }
 
     public static Quality of(SummaryView view, RenderedSummary rendered, Words words) {
         List<Item> items = new ArrayList<>();
         List<String> differs = new ArrayList<>();
         Optional<String> stale = Optional.empty();
         long untranslated = 0;
+        boolean damaged = false;
         for (ReadingNote note : rendered.notes()) {
             items.add(item(note, words));
             switch (note.kind()) {
                 case NOT_TRANSLATED, UNMAPPED_CODE -> untranslated++;
+                case LOST_STATEMENTS -> damaged = true;
                 case STALE_CONTENT -> stale = Optional.of(stale(note, words));
                 case SUBJECT_DIFFERS -> differs.add(words.say("subject.differs." + note.detail()));
                 case IN_ENGLISH,
@@ -50,7 +74,6 @@ public record Quality(
                         NARRATIVE_ONLY,
                         CONTRADICTION,
                         FURTHER_STATEMENTS,
-                        LOST_STATEMENTS,
                         DEFECT,
                         FORM,
                         PDF_MISSING -> {
@@ -62,10 +85,31 @@ public record Quality(
         if (!told && (view.pdf() instanceof PdfOfCountry.NotOffered || view.pdf() instanceof PdfOfCountry.Failed)) {
             items.add(new Item(words.say("note.PDF_MISSING"), "", ""));
         }
-        String label = untranslated > 0
+        return new Quality(
+                label(damaged, untranslated, items.size(), words),
+                damaged ? Tone.STOP : items.isEmpty() ? Tone.GOOD : Tone.WARN,
+                groups(items),
+                stale,
+                differs);
+    }
+
+    private static String label(boolean damaged, long untranslated, int notes, Words words) {
+        if (damaged) {
+            return words.say("quality.damaged");
+        }
+        return untranslated > 0
                 ? words.count("quality.untranslated", untranslated)
-                : items.isEmpty() ? words.say("quality.complete") : words.count("quality.notes", items.size());
-        return new Quality(label, items.isEmpty(), items, stale, differs);
+                : notes == 0 ? words.say("quality.complete") : words.count("quality.notes", notes);
+    }
+
+    private static List<Group> groups(List<Item> items) {
+        Map<String, List<Item>> bySentence = new LinkedHashMap<>();
+        items.forEach(item -> bySentence
+                .computeIfAbsent(item.sentence(), sentence -> new ArrayList<>())
+                .add(item));
+        return bySentence.entrySet().stream()
+                .map(said -> new Group(said.getKey(), said.getValue()))
+                .toList();
     }
 
     private static Item item(ReadingNote note, Words words) {

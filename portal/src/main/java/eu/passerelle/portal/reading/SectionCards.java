@@ -43,6 +43,22 @@ public record SectionCards(
         narrative = List.copyOf(narrative);
     }
 
+    /** So many entries are seen at once; the others are one click away, and on paper all of them. */
+    private static final int AT_ONCE = 50;
+
+    public List<Card> first() {
+        return cards.size() <= AT_ONCE ? cards : cards.subList(0, AT_ONCE);
+    }
+
+    public List<Card> rest() {
+        return cards.size() <= AT_ONCE ? List.of() : cards.subList(AT_ONCE, cards.size());
+    }
+
+    /** Of several cards of one entry the first can be linked to. */
+    public boolean anchored(int card) {
+        return card == 0 || !cards.get(card).anchor().equals(cards.get(card - 1).anchor());
+    }
+
     /** What a section amounts to, each with a look of its own. */
     public enum Look {
         ENTRIES,

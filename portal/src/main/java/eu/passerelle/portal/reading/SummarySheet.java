@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * A whole summary as it is shown in one language: document line, at a glance, sections.
  *
  * @param documentLanguage tag, or empty
- * @param documentFacts the line about the document
+ * @param documentFacts about the document; its details are told when asked for
  * @param glance empty when the country sent its PDF only
  * @param people contacts and authors named in the header
  */
@@ -66,7 +66,7 @@ public record SummarySheet(
                 terms, view.summary().map(PatientSummary::contradictions).orElse(List.of()));
         return new SummarySheet(
                 terms.documentLanguage(),
-                language.map(words::languageName).orElse(words.say("document.languageUnknown")),
+                language.map(LanguageTag::base).map(words::languageName).orElse(words.say("document.languageUnknown")),
                 documentFacts(view, terms, zone),
                 view.summary().map(summary -> Glance.of(summary, terms, cards, today)),
                 view.summary().map(summary -> sections(summary, terms, cards)).orElse(List.of()),
@@ -98,16 +98,19 @@ public record SummarySheet(
         header.map(DocumentHeader::title)
                 .filter(title -> !title.isBlank())
                 .ifPresent(title -> facts.add(new Card.Fact(
-                        Term.plain(words.say("said.title")), List.of(Term.foreign(title, terms.documentLanguage())))));
+                        Term.plain(words.say("said.title")),
+                        List.of(Term.foreign(title, terms.documentLanguage())),
+                        true)));
+        Optional<String> custodian = header.flatMap(DocumentHeader::custodian)
+                .map(Organisation::name)
+                .filter(name -> !name.isEmpty());
         header.map(known -> String.join(
                         "; ", known.authors().stream().map(CardDraft::who).toList()))
                 .filter(name -> !name.isEmpty())
-                .ifPresent(name -> facts.add(fact(words, "author", name)));
-        header.flatMap(DocumentHeader::custodian)
-                .map(Organisation::name)
-                .filter(name -> !name.isEmpty())
-                .ifPresent(name -> facts.add(fact(words, "custodian", name)));
-        header.flatMap(DocumentHeader::created).ifPresent(date -> facts.add(fact(words, "created", dates.day(date))));
+                .ifPresent(name -> facts.add(fact(words, "author", name, custodian.isPresent())));
+        custodian.ifPresent(name -> facts.add(fact(words, "custodian", name, false)));
+        header.flatMap(DocumentHeader::created)
+                .ifPresent(date -> facts.add(fact(words, "created", dates.day(date), true)));
         header.map(DocumentHeader::confidentiality)
                 .filter(level -> !level.is(NORMAL))
                 .map(level ->
@@ -115,8 +118,8 @@ public record SummarySheet(
                 .filter(said -> !said.isEmpty())
                 .ifPresent(said -> facts.add(
                         new Card.Fact(Term.plain(words.say("said.confidentiality")), List.of(Term.plain(said)))));
-        facts.add(fact(words, "received", dates.moment(view.received(), zone)));
-        facts.add(fact(words, "release", view.release()));
+        facts.add(fact(words, "received", dates.moment(view.received(), zone), false));
+        facts.add(fact(words, "release", view.release(), true));
         return facts;
     }
 
@@ -124,13 +127,13 @@ public record SummarySheet(
     private static Card.Fact updated(Freshness freshness, Words words) {
         Dates dates = new Dates(words);
         return switch (freshness) {
-            case Freshness.Stated(PartialDate date) -> fact(words, "updated", dates.day(date));
-            case Freshness.Derived(PartialDate date) -> fact(words, "latestEntry", dates.day(date));
-            case Freshness.NotStated none -> fact(words, "updated", words.say("term.notStated"));
+            case Freshness.Stated(PartialDate date) -> fact(words, "updated", dates.day(date), false);
+            case Freshness.Derived(PartialDate date) -> fact(words, "latestEntry", dates.day(date), false);
+            case Freshness.NotStated none -> fact(words, "updated", words.say("term.notStated"), false);
         };
     }
 
-    private static Card.Fact fact(Words words, String key, String value) {
-        return new Card.Fact(Term.plain(words.say("document." + key)), List.of(Term.plain(value)));
+    private static Card.Fact fact(Words words, String key, String value, boolean detail) {
+        return new Card.Fact(Term.plain(words.say("document." + key)), List.of(Term.plain(value)), detail);
     }
 }

@@ -47,6 +47,11 @@ public record Terms(
         return said;
     }
 
+    /** Those of the two that say something. */
+    List<Term> both(Coded first, Coded second) {
+        return Stream.of(first, second).filter(Coded::isPresent).map(this::of).toList();
+    }
+
     List<Term> qualifiers(Coded coded) {
         List<Term> said = new ArrayList<>(0);
         for (Coded.Qualifier qualifier : coded.qualifiers()) {

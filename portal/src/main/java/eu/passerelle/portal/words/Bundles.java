@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,10 +57,14 @@ public final class Bundles {
         String file = FOLDER + "notice_" + language.base() + ".properties";
         boolean there = Bundles.class.getResource(file) != null;
         LanguageTag used = there ? language.base() : ENGLISH;
-        Map<String, String> texts = properties(FOLDER + "notice_" + used + ".properties");
+        return notice(used, there, properties(FOLDER + "notice_" + used + ".properties"));
+    }
+
+    /** A notice from its texts by key, those of the operator or our own. */
+    public static Notice notice(LanguageTag used, boolean there, Map<String, String> texts) {
         List<String> paragraphs = texts.keySet().stream()
                 .filter(key -> key.startsWith("paragraph."))
-                .sorted()
+                .sorted(Comparator.comparingInt((String key) -> key.length()).thenComparing(key -> key))
                 .map(texts::get)
                 .toList();
         return new Notice(

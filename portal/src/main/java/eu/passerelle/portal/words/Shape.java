@@ -1,53 +1,63 @@
 package eu.passerelle.portal.words;
 
-import java.util.ArrayList;
+import eu.passerelle.discovery.mask.MaskFormat;
+import eu.passerelle.discovery.mask.ValueShape;
+import eu.passerelle.discovery.mask.ValueShape.Piece;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Tells the shape that an expression asks for, as a person says it: "11 digits", "2 letters, then 6 digits". */
+/** Tells the shape of a value as a person says it: "11 digits", "6 digits, then 2 capital letters". */
 public final class Shape {
-    private static final Pattern PIECE = Pattern.compile(
-            "(\\\\d|\\[0-9\\]|\\[A-Z\\]|\\[a-z\\]|\\[a-zA-Z\\]|\\[A-Za-z\\]|\\[A-Z0-9\\]|\\[0-9A-Z\\]|\\[a-zA-Z0-9\\]|\\[A-Za-z0-9\\])"
-                    + "(?:\\{([0-9]+)(,([0-9]*))?\\}|(\\+))?");
-
     private Shape() {}
 
-    /** Empty when the expression is more than a row of digits and letters. */
+    /** Empty when the expression says more than a person can be told. */
     public static Optional<String> of(String expression, Words words) {
-        String bare = expression.replaceAll("^\\^|\\$$", "");
-        Matcher matcher = PIECE.matcher(bare);
-        List<String> pieces = new ArrayList<>();
-        int end = 0;
-        while (end < bare.length() && matcher.find(end) && matcher.start() == end) {
-            pieces.add(piece(matcher, words));
-            end = matcher.end();
-        }
-        return end < bare.length() || pieces.isEmpty()
-                ? Optional.empty()
-                : Optional.of(String.join(words.say("shape.then"), pieces));
+        return MaskFormat.of(expression).shape().map(shape -> of(shape, words));
     }
 
-    private static String piece(Matcher matcher, Words words) {
-        String what = "shape."
-                + switch (matcher.group(1)) {
-                    case "\\d", "[0-9]" -> "digits";
-                    case "[A-Z]" -> "capitals";
-                    case "[A-Z0-9]", "[0-9A-Z]" -> "upper";
-                    case "[a-zA-Z0-9]", "[A-Za-z0-9]" -> "either";
-                    default -> "letters";
-                };
-        String least = matcher.group(2);
-        if (least == null) {
-            return matcher.group(5) != null ? words.say("shape.atLeast", words.count(what, 1)) : words.count(what, 1);
+    public static String of(ValueShape shape, Words words) {
+        List<Piece> pieces = shape.pieces();
+        if (pieces.size() == 1 && pieces.getFirst() instanceof Piece.Run run && run.least() <= 1 && run.most() == 0) {
+            return words.say("shape.only." + name(run));
         }
-        String most = matcher.group(4);
-        if (matcher.group(3) == null || least.equals(most)) {
-            return words.count(what, Long.parseLong(least));
+        return pieces.stream().map(piece -> piece(piece, words)).collect(Collectors.joining(words.say("shape.then")));
+    }
+
+    private static String piece(Piece piece, Words words) {
+        return switch (piece) {
+            case Piece.Run run -> run(run, words);
+            case Piece.Literal literal -> words.say("shape.quoted", literal.text());
+            case Piece.OneOf one ->
+                words.say(
+                        "shape.oneOf",
+                        one.characters().stream()
+                                .map(character -> words.say("shape.quoted", character))
+                                .collect(Collectors.joining(" ")));
+            case Piece.Either either ->
+                either.ways().stream().map(way -> of(way, words)).collect(Collectors.joining(words.say("shape.or")));
+            case Piece.Maybe maybe -> words.say("shape.maybe", of(maybe.shape(), words));
+        };
+    }
+
+    private static String run(Piece.Run run, Words words) {
+        String what = "shape." + name(run);
+        if (run.exact()) {
+            return words.count(what, run.least());
         }
-        return most == null || most.isEmpty()
-                ? words.say("shape.atLeast", words.count(what, Long.parseLong(least)))
-                : words.say("shape.between", least, words.count(what, Long.parseLong(most)));
+        return run.most() == 0
+                ? words.say("shape.atLeast", words.count(what, run.least()))
+                : words.say("shape.between", String.valueOf(run.least()), words.count(what, run.most()));
+    }
+
+    private static String name(Piece.Run run) {
+        return switch (run.of()) {
+            case DIGITS -> "digits";
+            case CAPITALS -> "capitals";
+            case LETTERS -> "letters";
+            case CAPITALS_OR_DIGITS -> "upper";
+            case LETTERS_OR_DIGITS -> "either";
+            case ANY -> "any";
+        };
     }
 }

@@ -85,7 +85,12 @@ class InWordsTest {
         "'^\\d{11}$', 11 digits",
         "'[A-Z]{4}[0-9]{10}', '4 capital letters, then 10 digits'",
         "'[a-zA-Z0-9]{4,}', at least 4 letters or digits",
-        "'[0-9]{6,8}', 6 to 8 digits"
+        "'[0-9]{6,8}', 6 to 8 digits",
+        "'\\d{6}-?\\d{4}', '6 digits, then “-” (may be left out), then 4 digits'",
+        "'[A-Z0-9]+', capital letters and digits only",
+        "'(?:A|B)[0-9]{3}', 'one of “A” “B”, then 3 digits'",
+        "'\\d{9}|\\d{11}[A-Z]', '9 digits, or 11 digits, then 1 capital letter'",
+        "'.{2,60}', 2 to 60 characters"
     })
     void tellsTheShapeOfAField(String expression, String expected) {
         assertThat(Shape.of(expression, words("en"))).contains(expected);
@@ -93,8 +98,8 @@ class InWordsTest {
 
     @Test
     void tellsNoShapeThatItCannotBeSureOf() {
-        assertThat(Shape.of("(?:A|B)[0-9]{3}", words("en"))).isEmpty();
-        assertThat(Shape.of(".{2,60}", words("en"))).isEmpty();
+        assertThat(Shape.of("(?:AB|C)[0-9]{3}", words("en"))).isEmpty();
+        assertThat(Shape.of("[^0-9]{3}", words("en"))).isEmpty();
     }
 
     @Test

@@ -3,9 +3,10 @@ package eu.passerelle.sandbox.ask;
 import eu.passerelle.border.DocumentKind;
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.border.PatientId;
-import eu.passerelle.discovery.MaskField;
 import eu.passerelle.discovery.Partner;
-import eu.passerelle.discovery.SearchMask;
+import eu.passerelle.discovery.mask.MaskField;
+import eu.passerelle.discovery.mask.MaskForm;
+import eu.passerelle.discovery.mask.MaskScope;
 import eu.passerelle.node.Core;
 import eu.passerelle.node.NodeSettings;
 import eu.passerelle.node.TreatmentSide;
@@ -71,7 +72,7 @@ public final class Asker {
         if (!partner.serves(DocumentKind.PATIENT_SUMMARY)) {
             throw new WrongUsage("ask: " + partner.name() + " does not send summaries.");
         }
-        IdentityForm form = form(partner.searchMask().orElseThrow());
+        IdentityForm form = form(partner.searchMask().orElseThrow().form(MaskScope.PS));
         Consultation consultation = consultations
                 .open(doctor, asked.to(), notice(partner), asked.purpose())
                 .orElseThrow();
@@ -100,6 +101,10 @@ public final class Asker {
                         Confirmation.IdentityAgreement.AGREES,
                         true,
                         true));
+        if (await(consultation) instanceof Step.Choosing choosing) {
+            told("the first of " + choosing.offered().summaries().size() + " summaries");
+            consultations.reading().choose(consultation, 0);
+        }
         if (!(await(consultation) instanceof Step.Reading reading)) {
             return stopped(consultation, "summary");
         }
@@ -130,6 +135,7 @@ public final class Asker {
             case Step.Confirm confirm -> confirm.problem();
             case Step.Identifying identifying -> Optional.empty();
             case Step.Opening opening -> Optional.empty();
+            case Step.Choosing choosing -> choosing.problem();
             case Step.Reading reading -> Optional.empty();
             case Step.Closed closed -> Optional.empty();
         };
@@ -164,7 +170,7 @@ public final class Asker {
     }
 
     /** The identifiers put into the fields of the mask that has their domains. */
-    private IdentityForm form(SearchMask mask) {
+    private IdentityForm form(MaskForm mask) {
         for (int alternative = 0; alternative < mask.alternatives().size(); alternative++) {
             List<MaskField> fields = mask.fields(alternative);
             Map<Integer, String> values = new HashMap<>();

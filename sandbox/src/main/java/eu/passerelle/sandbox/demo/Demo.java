@@ -3,6 +3,7 @@ package eu.passerelle.sandbox.demo;
 import eu.passerelle.database.EmbeddedPostgres;
 import eu.passerelle.sandbox.identity.IdentityProvider;
 import eu.passerelle.sandbox.identity.RelyingParty;
+import eu.passerelle.sandbox.record.SampleRecordSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -98,6 +99,11 @@ public final class Demo implements AutoCloseable {
         return files.contactPoint(country);
     }
 
+    /** Where the sample of a record system is. */
+    public String recordSystem() {
+        return files.recordSystem();
+    }
+
     /** Of every test user. */
     public String userPassword() {
         return userPassword;
@@ -182,11 +188,22 @@ public final class Demo implements AutoCloseable {
             database = running;
             done(keysMade);
         }
-        identities = IdentityProvider.start(
+        IdentityProvider issuer = IdentityProvider.start(
                 plan.ports().issuer(),
                 plan.countries().stream().map(this::relyingParty).toList(),
                 userPassword,
                 InstantSource.system());
+        identities = issuer;
+        SampleRecordSystem.serve(
+                issuer,
+                plan.countries().stream()
+                        .map(country -> DemoPatients.hospital(
+                                country,
+                                plan.countries(),
+                                plan.patients(),
+                                files.portal(country),
+                                Secrets.kept(files.recordSystemSecret(country))))
+                        .toList());
         for (DemoCountry country : plan.countries()) {
             startCountry(country, running);
         }

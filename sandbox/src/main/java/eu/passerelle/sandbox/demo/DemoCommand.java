@@ -66,6 +66,8 @@ public final class DemoCommand {
                     demo.portal(country),
                     demo.contactPoint(country));
         }
+        out.println("Operators    <portal>/operator/rules");
+        out.println("A sample record system that opens patients in the portals: " + demo.recordSystem());
         out.println();
         out.println("Test logins, all with the password " + demo.userPassword());
         for (DemoCountry country : plan.countries()) {

@@ -10,23 +10,14 @@ import java.util.Optional;
  *
  * @param index fixes its ports
  * @param languages of its screens; the first is that of its documents
- * @param agreement whether its patients have to agree abroad: none, oral, explicit
  */
-public record DemoCountry(
-        CountryCode code, String name, String homeCommunityId, List<String> languages, String agreement, int index) {
+public record DemoCountry(CountryCode code, String name, String homeCommunityId, List<String> languages, int index) {
     /** All that the demonstration starts. */
     public static final List<DemoCountry> ALL = List.of(
             new DemoCountry(
-                    new CountryCode("LU"),
-                    "Luxembourg",
-                    "1.3.182.2.12.10000734.6.1",
-                    List.of("fr-LU", "de-LU"),
-                    "none",
-                    0),
-            new DemoCountry(
-                    new CountryCode("PT"), "Portugal", "2.16.17.710.820.1000.990.1", List.of("pt-PT"), "explicit", 1),
-            new DemoCountry(
-                    new CountryCode("GR"), "Greece", "2.16.840.1.113883.2.25.3.4.1", List.of("el-GR"), "oral", 2));
+                    new CountryCode("LU"), "Luxembourg", "1.3.182.2.12.10000734.6.1", List.of("fr-LU", "de-LU"), 0),
+            new DemoCountry(new CountryCode("PT"), "Portugal", "2.16.17.710.820.1000.990.1", List.of("pt-PT"), 1),
+            new DemoCountry(new CountryCode("GR"), "Greece", "2.16.840.1.113883.2.25.3.4.1", List.of("el-GR"), 2));
 
     /** The foreign partner whose keys every demo node trusts; it runs nothing. */
     public static final CountryCode VISITOR = new CountryCode("XX");

@@ -7,6 +7,8 @@ import eu.passerelle.border.PersonName;
 import eu.passerelle.sandbox.patients.PatientFiles;
 import eu.passerelle.sandbox.patients.Scenario;
 import eu.passerelle.sandbox.patients.SyntheticPatient;
+import eu.passerelle.sandbox.record.Hospital;
+import eu.passerelle.sandbox.record.OpenPatient;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +31,38 @@ public final class DemoPatients {
                         && patient.scenario().equals(Scenario.RICH.label()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What the sample record system of a country has registered: one patient of each other country. */
+    static Hospital hospital(
+            DemoCountry country,
+            List<DemoCountry> countries,
+            List<DemoPatient> patients,
+            String portal,
+            String secret) {
+        List<OpenPatient> fromAbroad = countries.stream()
+                .filter(other -> !other.equals(country))
+                .flatMap(other -> patients.stream()
+                        .filter(patient -> patient.country().equals(other.code().value())
+                                && patient.scenario().equals(Scenario.RICH.label()))
+                        .limit(1)
+                        .map(patient -> registered(patient, other)))
+                .toList();
+        return new Hospital(country.code(), "Sample hospital, " + country.name(), portal, secret, fromAbroad);
+    }
+
+    private static OpenPatient registered(DemoPatient patient, DemoCountry country) {
+        return new OpenPatient(
+                patient.country(),
+                country.name(),
+                patient.family(),
+                patient.given(),
+                patient.birthDate(),
+                patient.sex(),
+                country.languages().getFirst(),
+                patient.identifiers().stream()
+                        .map(id -> new OpenPatient.Identifier(id.root(), id.extension()))
+                        .toList());
     }
 
     private static DemoPatient told(SyntheticPatient patient) {

@@ -1,6 +1,9 @@
 package eu.passerelle.sandbox.demo;
 
 import eu.passerelle.database.DatabaseAddress;
+import eu.passerelle.sandbox.identity.TestUsers;
+import eu.passerelle.sandbox.record.Hospital;
+import eu.passerelle.sandbox.record.SampleRecordSystem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes what a country's process reads: its configuration, its partners, its terminology. */
+/** Writes what a country's process reads: its configuration, its partners, its rules, its terminology. */
 final class NodeFiles {
     private final DemoHome home;
     private final DemoKeys keys;
@@ -42,9 +45,19 @@ final class NodeFiles {
         return home.country(country).resolve("secrets/oidc");
     }
 
+    Path recordSystemSecret(DemoCountry country) {
+        return home.country(country).resolve("secrets/record-system");
+    }
+
+    /** The sample of a record system, beside the issuer. */
+    String recordSystem() {
+        return issuer() + SampleRecordSystem.PATH;
+    }
+
     void write(DemoCountry country, DatabaseAddress database) throws IOException {
         Path folder = home.country(country);
         Files.createDirectories(folder);
+        Secrets.kept(recordSystemSecret(country));
         for (String part : List.of("network", country.code().value())) {
             Resources.copyTree(
                     "sandbox/catalogue/" + part, folder.resolve("terminology").resolve(part));
@@ -56,6 +69,7 @@ final class NodeFiles {
             }
         }
         visitor().writeTo(partners);
+        Resources.copyTree("sandbox/rules", folder.resolve("rules"));
         Files.writeString(home.nodeFile(country), yaml(country, database), StandardCharsets.UTF_8);
     }
 
@@ -69,7 +83,6 @@ final class NodeFiles {
                 List.of(keys.certificate(code, DemoKeys.TLS)),
                 List.of(keys.certificate(code, DemoKeys.SEAL)),
                 other.languages(),
-                other.agreement(),
                 Resources.text("sandbox/masks/" + code + ".yaml"));
     }
 
@@ -83,7 +96,6 @@ final class NodeFiles {
                 List.of(keys.certificate(code, DemoKeys.TLS)),
                 List.of(keys.certificate(code, DemoKeys.SEAL)),
                 List.of("en-GB"),
-                "none",
                 Optional.empty());
     }
 
@@ -96,13 +108,28 @@ final class NodeFiles {
                 languages: [%4$s]
                 deadline: 30s
                 database: {url: "%5$s", user: %6$s, password-file: secrets/database}
-                portal: {address: 127.0.0.1, port: %7$d, base-url: "%8$s", issuer: "%9$s", client-id: %10$s, client-secret-file: secrets/oidc}
+                portal:
+                  address: 127.0.0.1
+                  port: %7$d
+                  base-url: "%8$s"
+                  issuer: "%9$s"
+                  client-id: %10$s
+                  client-secret-file: secrets/oidc
+                  service-notes: service-notes.yaml
+                  notice-link: "%8$s/information/{country}/{language}"
+                  helpdesk:
+                    telephone: "+352 555 0112"
+                    email: helpdesk@example.org
+                    hours: {en: "Sandbox: nobody answers.", fr: "Bac à sable : personne ne répond.", de: "Sandkasten: Niemand antwortet.", pt: "Ambiente de teste: ninguém responde.", el: "Δοκιμαστικό περιβάλλον: δεν απαντά κανείς."}
                 contact-point: {address: 127.0.0.1, port: %11$d, base-url: "%12$s"}
                 tls: {key-store: keys/tls.p12, alias: tls, password-file: secrets/keys}
                 seal: {key-store: keys/seal.p12, alias: seal, password-file: secrets/keys}
                 partners: partners
+                rules: rules
                 terminology: terminology
                 national: {connector: sandbox, settings: {patients: %1$s}}
+                record-systems:
+                  - {id: %13$s, name: Sample record system, secret-file: secrets/record-system, organization: "%14$s", home: "%15$s?country=%1$s"}
                 """.formatted(
                         country.code().value(),
                         country.name(),
@@ -115,6 +142,9 @@ final class NodeFiles {
                         issuer(),
                         country.clientId(),
                         ports.contactPoint(country),
-                        contactPoint(country));
+                        contactPoint(country),
+                        Hospital.ID,
+                        TestUsers.of(country.code()).getFirst().organizationId(),
+                        recordSystem());
     }
 }

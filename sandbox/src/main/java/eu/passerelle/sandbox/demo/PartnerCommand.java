@@ -81,7 +81,7 @@ public final class PartnerCommand {
                         arguments.required("xcpd"), arguments.required("xca"), arguments.required("xdr")));
             }
             return new PartnerEntry(
-                    code, code.value(), home.oid(), endpoints, tls, seal, List.of("en-GB"), "none", Optional.empty());
+                    code, code.value(), home.oid(), endpoints, tls, seal, List.of("en-GB"), Optional.empty());
         } catch (IllegalArgumentException e) {
             throw new WrongUsage("partner add: " + e.getMessage() + ".");
         }

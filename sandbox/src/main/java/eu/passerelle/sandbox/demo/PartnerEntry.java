@@ -15,7 +15,6 @@ import java.util.Optional;
  * mask under {@code masks}.
  *
  * @param services {@code https://host:port/services}, empty for a partner that only asks
- * @param agreement whether its patients have to agree abroad: none, oral, explicit
  * @param mask YAML text
  */
 record PartnerEntry(
@@ -26,7 +25,6 @@ record PartnerEntry(
         List<Path> tlsCertificates,
         List<Path> sealCertificates,
         List<String> languages,
-        String agreement,
         Optional<String> mask) {
 
     /** Where the three services of a contact point are. */
@@ -60,7 +58,6 @@ record PartnerEntry(
         yaml.append("services: [patient-summary]\n");
         yaml.append("languages: [").append(String.join(", ", languages)).append("]\n");
         yaml.append("deadline: 30s\n");
-        line(yaml, "agreement", agreement);
         if (mask.isPresent()) {
             write(partners.resolve("masks").resolve(country + ".yaml"), mask.get());
             line(yaml, "search-mask", "masks/" + country + ".yaml");

@@ -10,13 +10,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** An HTTP answer that is never cached. */
-record Answer(int status, Map<String, String> headers, byte[] body) {
-    static Answer of(int status, String type, String text) {
+public record Answer(int status, Map<String, String> headers, byte[] body) {
+    public static Answer of(int status, String type, String text) {
         return new Answer(
                 status, Map.of("Content-Type", type + "; charset=utf-8"), text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Answer json(int status, Map<String, Object> document) {
+    public static Answer json(int status, Map<String, Object> document) {
         return new Answer(
                 status,
                 Map.of("Content-Type", "application/json"),
@@ -24,7 +24,7 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
     }
 
     /** @param origin that the form may be redirected to */
-    static Answer page(String html, String origin) {
+    public static Answer page(String html, String origin) {
         return new Answer(
                 200,
                 Map.of(
@@ -36,7 +36,7 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
     }
 
     /** Empty parameters are left out. */
-    static Answer redirect(String target, Map<String, String> parameters) {
+    public static Answer redirect(String target, Map<String, String> parameters) {
         String query = new TreeMap<>(parameters)
                 .entrySet().stream()
                         .filter(e -> !e.getValue().isEmpty())
@@ -44,6 +44,13 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
                         .collect(Collectors.joining("&"));
         String location = query.isEmpty() ? target : target + (target.contains("?") ? "&" : "?") + query;
         return new Answer(303, Map.of("Location", location), new byte[0]);
+    }
+
+    /** The same with one more header. */
+    public Answer with(String name, String value) {
+        Map<String, String> more = new TreeMap<>(headers);
+        more.put(name, value);
+        return new Answer(status, more, body);
     }
 
     void send(HttpExchange exchange) throws IOException {

@@ -19,9 +19,17 @@ final class Grants {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /**
+     * @param since when the user proved who it is
      * @param nonce and {@code challenge}: empty when the portal sent none
      */
-    record Grant(RelyingParty party, TestUser user, String redirect, String nonce, String challenge, Instant until) {}
+    record Grant(
+            RelyingParty party,
+            TestUser user,
+            Instant since,
+            String redirect,
+            String nonce,
+            String challenge,
+            Instant until) {}
 
     private record Access(TestUser user, Instant until) {}
 
@@ -33,13 +41,19 @@ final class Grants {
         this.clock = clock;
     }
 
-    String code(RelyingParty party, TestUser user, String redirect, String nonce, String challenge) {
+    String code(RelyingParty party, TestUser user, Instant since, String redirect, String nonce, String challenge) {
         forgetOld();
         String code = random();
         codes.put(
                 code,
                 new Grant(
-                        party, user, redirect, nonce, challenge, clock.instant().plus(CODE_LIFE)));
+                        party,
+                        user,
+                        since,
+                        redirect,
+                        nonce,
+                        challenge,
+                        clock.instant().plus(CODE_LIFE)));
         return code;
     }
 

@@ -50,7 +50,7 @@ final class IdTokens {
                 .audience(grant.party().clientId())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(Grants.TOKEN_LIFE)))
-                .claim("auth_time", now.getEpochSecond())
+                .claim("auth_time", grant.since().getEpochSecond())
                 .claim("acr", AUTHENTICATION_CLASS)
                 .claim("amr", java.util.List.of("sc"));
         if (!grant.nonce().isEmpty()) {

@@ -1,6 +1,7 @@
 package eu.passerelle.sandbox.identity;
 
 import com.sun.net.httpserver.HttpServer;
+import eu.passerelle.border.CountryCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -16,7 +17,8 @@ import java.util.concurrent.Executors;
 
 /**
  * An OpenID Connect issuer on loopback for the sandbox's invented people: discovery, keys, authorization code with PKCE,
- * userinfo, logout. It keeps no session: every login is asked for.
+ * userinfo, logout. Every login is asked for, except where a portal names whom it expects ({@code login_hint}) and exactly
+ * that person is logged in here: so one browser can play several roles, and a record system leads on without a click.
  */
 public final class IdentityProvider implements AutoCloseable {
     private static final List<String> CARRIED = List.of(
@@ -35,6 +37,8 @@ public final class IdentityProvider implements AutoCloseable {
     private final String password;
     private final Grants grants;
     private final IdTokens tokens;
+    private final Logins logins;
+    private final InstantSource clock;
 
     private IdentityProvider(HttpServer server, List<RelyingParty> parties, String password, InstantSource clock) {
         this.server = server;
@@ -43,6 +47,8 @@ public final class IdentityProvider implements AutoCloseable {
         this.password = password;
         this.grants = new Grants(clock);
         this.tokens = new IdTokens(issuer, clock);
+        this.logins = new Logins(clock);
+        this.clock = clock;
     }
 
     /**
@@ -78,11 +84,26 @@ public final class IdentityProvider implements AutoCloseable {
         server.stop(0);
     }
 
-    private interface Page {
+    /** Who is logged in here. */
+    public Logins logins() {
+        return logins;
+    }
+
+    /** Somebody by login and password. */
+    public Optional<TestUser> user(CountryCode country, Question question) {
+        return TestUsers.of(country).stream()
+                .filter(user -> user.login().equals(question.parameter("login").strip()))
+                .filter(user -> password.equals(question.parameter("password")))
+                .findFirst();
+    }
+
+    /** One more page beside the issuer's own. */
+    public interface Page {
         Answer on(Question question) throws IOException;
     }
 
-    private void serve(String path, Page page) {
+    /** Answers at exactly this path. */
+    public void serve(String path, Page page) {
         server.createContext(path, exchange -> {
             try (exchange) {
                 Question question = Question.read(exchange);
@@ -127,14 +148,15 @@ public final class IdentityProvider implements AutoCloseable {
             return Answer.redirect(redirect, Map.of("error", "invalid_request", "state", question.parameter("state")));
         }
         if (question.method().equals("POST")) {
-            Optional<TestUser> user = TestUsers.of(party.country()).stream()
-                    .filter(u -> u.login().equals(question.parameter("login").strip()))
-                    .filter(u -> password.equals(question.parameter("password")))
-                    .findFirst();
+            Optional<TestUser> user = user(party.country(), question);
             if (user.isPresent()) {
-                String code = grants.code(party, user.get(), redirect, question.parameter("nonce"), challenge);
-                return Answer.redirect(redirect, Map.of("code", code, "state", question.parameter("state")));
+                return answered(party, new Logins.Login(user.get(), clock.instant()), question)
+                        .with("Set-Cookie", logins.begin(user.get()));
             }
+        }
+        Optional<Logins.Login> expected = expected(party, question);
+        if (expected.isPresent()) {
+            return answered(party, expected.get(), question);
         }
         Map<String, String> carried = new LinkedHashMap<>();
         CARRIED.stream()
@@ -147,6 +169,33 @@ public final class IdentityProvider implements AutoCloseable {
                 password,
                 question.method().equals("POST"));
         return Answer.page(page, party.portal());
+    }
+
+    private Answer answered(RelyingParty party, Logins.Login login, Question question) {
+        String redirect = question.parameter("redirect_uri");
+        String code = grants.code(
+                party,
+                login.user(),
+                login.since(),
+                redirect,
+                question.parameter("nonce"),
+                question.parameter("code_challenge"));
+        return Answer.redirect(redirect, Map.of("code", code, "state", question.parameter("state")));
+    }
+
+    /** Who is logged in here, where exactly that person is expected, and lately enough. */
+    private Optional<Logins.Login> expected(RelyingParty party, Question question) {
+        String hint = question.parameter("login_hint");
+        String oldest = question.parameter("max_age");
+        if (!question.method().equals("GET")
+                || question.parameter("prompt").equals("login")
+                || !oldest.matches("[0-9]{0,9}")) {
+            return Optional.empty();
+        }
+        return logins.of(party.country(), question)
+                .filter(login -> login.user().login().equals(hint))
+                .filter(login -> oldest.isEmpty()
+                        || clock.instant().isBefore(login.since().plusSeconds(Long.parseLong(oldest))));
     }
 
     private Answer token(Question question) {

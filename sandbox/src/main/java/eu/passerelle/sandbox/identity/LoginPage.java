@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /** The page where a test user logs in: works without scripts, shows who there is, and says loudly what it is. */
-final class LoginPage {
-    static final String STYLE = """
+public final class LoginPage {
+    public static final String STYLE = """
             body{font:1rem/1.5 system-ui,sans-serif;margin:0;color:#1b1b1b;background:#f6f6f4}
             .banner{background:#ffd84d;border-bottom:4px solid #1b1b1b;padding:.8rem 1.5rem;font-weight:700;font-size:1.2rem}
             main{max-width:44rem;margin:2rem auto;padding:0 1.5rem}
@@ -17,6 +17,10 @@ final class LoginPage {
             .login button{margin-top:1.2rem}
             .error{color:#a4000f;font-weight:700}
             table{border-collapse:collapse;width:100%;background:#fff}
+            main.wide{max-width:64rem}
+            label.inline{font-weight:400;margin:0 0 .4rem}
+            label.inline input{width:auto}
+            pre{white-space:pre-wrap;background:#fff;padding:1rem}
             th,td{text-align:left;padding:.4rem .6rem;border-bottom:1px solid #ccc}
             """;
 
@@ -70,7 +74,7 @@ final class LoginPage {
                         rows);
     }
 
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What a browser or a portal asked, its query and form parameters together. */
-record Question(String method, String path, String authorization, Map<String, String> parameters) {
+public record Question(
+        String method, String path, String authorization, String cookies, Map<String, String> parameters) {
     private static final int MOST = 64 * 1024;
 
     static Question read(HttpExchange exchange) throws IOException {
@@ -26,12 +28,22 @@ record Question(String method, String path, String authorization, Map<String, St
                 exchange.getRequestURI().getPath(),
                 Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
                         .orElse(""),
+                String.join("; ", exchange.getRequestHeaders().getOrDefault("Cookie", List.of())),
                 parameters);
     }
 
     /** Empty when not there. */
-    String parameter(String name) {
+    public String parameter(String name) {
         return parameters.getOrDefault(name, "");
+    }
+
+    Optional<String> cookie(String name) {
+        for (String pair : cookies.split(";")) {
+            if (pair.strip().startsWith(name + "=")) {
+                return Optional.of(pair.strip().substring(name.length() + 1));
+            }
+        }
+        return Optional.empty();
     }
 
     static String decoded(String text) {

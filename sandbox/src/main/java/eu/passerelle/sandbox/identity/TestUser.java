@@ -1,6 +1,7 @@
 package eu.passerelle.sandbox.identity;
 
 import eu.passerelle.border.CountryCode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
  *
  * @param organizationId {@code urn:oid:…}
  * @param speciality empty where the role has none
+ * @param secondOrganization where the person works as well; empty for most
  */
 public record TestUser(
         CountryCode country,
@@ -20,7 +22,8 @@ public record TestUser(
         String organization,
         String organizationId,
         String locality,
-        String speciality) {
+        String speciality,
+        String secondOrganization) {
 
     /** The roles that the screens know. */
     public enum TestRole {
@@ -67,6 +70,23 @@ public record TestUser(
         if (!speciality.isEmpty()) {
             claims.put("speciality", speciality);
         }
+        if (!secondOrganization.isEmpty()) {
+            claims.put(
+                    "affiliations",
+                    List.of(
+                            place(organization, organizationId, role.facilityType),
+                            place(secondOrganization, organizationId + ".2", "Resident Physician")));
+        }
         return claims;
+    }
+
+    private Map<String, Object> place(String name, String id, String facilityType) {
+        return Map.of(
+                "role", role.word(),
+                "organization", name,
+                "organization_id", id,
+                "facility_type", facilityType,
+                "locality", locality,
+                "speciality", speciality);
     }
 }

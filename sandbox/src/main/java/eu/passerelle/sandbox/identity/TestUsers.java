@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The invented people of the sandbox: one of each role in each country, {@code doctor-lu} and so on. */
+/**
+ * The invented people of the sandbox: one of each role in each country, {@code doctor-lu} and so on, and a doctor who
+ * works in two places, {@code doctor-two-lu}.
+ */
 public final class TestUsers {
     private TestUsers() {}
 
@@ -22,7 +25,9 @@ public final class TestUsers {
                         "Tom Hoffmann",
                         "Anne Kieffer",
                         "Paul Wagner",
-                        "Léa Thill");
+                        "Léa Thill",
+                        "Sophie Reuter",
+                        "Maison médicale de démonstration");
             case "PT" ->
                 people(
                         new Place(country, "Hospital de demonstração", "2.999.620.21", "Lisboa", "Medicina interna"),
@@ -32,7 +37,9 @@ public final class TestUsers {
                         "Nuno Faria",
                         "Sofia Lopes",
                         "Miguel Antunes",
-                        "Teresa Nogueira");
+                        "Teresa Nogueira",
+                        "Helena Prates",
+                        "Clínica de demonstração");
             case "GR" ->
                 people(
                         new Place(country, "Νοσοκομείο επίδειξης", "2.999.300.21", "Αθήνα", "Παθολογία"),
@@ -42,7 +49,9 @@ public final class TestUsers {
                         "Γιώργος Σαββίδης",
                         "Άννα Ρήγα",
                         "Πέτρος Λαζάρου",
-                        "Δήμητρα Αλεξίου");
+                        "Δήμητρα Αλεξίου",
+                        "Σοφία Δημητρίου",
+                        "Ιατρείο επίδειξης");
             default -> List.of();
         };
     }
@@ -50,24 +59,28 @@ public final class TestUsers {
     private record Place(
             CountryCode country, String organization, String organizationId, String locality, String speciality) {}
 
-    /** Names in the order of {@link TestRole}. */
+    /** Names in the order of {@link TestRole}; then the doctor of two places, and the second of them. */
     private static List<TestUser> people(Place place, String... names) {
-        return Stream.of(TestRole.values())
-                .map(role -> person(place, role, names[role.ordinal()]))
+        int roles = TestRole.values().length;
+        return Stream.concat(
+                        Stream.of(TestRole.values())
+                                .map(role -> person(place, role, role.word(), names[role.ordinal()], "")),
+                        Stream.of(person(place, TestRole.DOCTOR, "doctor-two", names[roles], names[roles + 1])))
                 .toList();
     }
 
-    private static TestUser person(Place place, TestRole role, String name) {
+    private static TestUser person(Place place, TestRole role, String login, String name, String second) {
         int blank = name.indexOf(' ');
         return new TestUser(
                 place.country(),
-                role.word() + "-" + place.country().value().toLowerCase(Locale.ROOT),
+                login + "-" + place.country().value().toLowerCase(Locale.ROOT),
                 role,
                 name.substring(0, blank),
                 name.substring(blank + 1),
                 place.organization(),
                 "urn:oid:" + place.organizationId(),
                 place.locality(),
-                role == TestRole.DOCTOR ? place.speciality() : "");
+                role == TestRole.DOCTOR ? place.speciality() : "",
+                second);
     }
 }

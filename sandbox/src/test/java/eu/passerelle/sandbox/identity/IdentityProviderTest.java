@@ -91,6 +91,43 @@ class IdentityProviderTest {
     }
 
     @Test
+    void doesNotAskWhoIsExpectedAndLoggedInAlready() throws Exception {
+        HttpResponse<String> login = post(
+                "/authorize",
+                form(request()) + "&" + form(Map.of("login", "doctor-pt", "password", "the-password")),
+                "");
+        String cookie = login.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
+        Map<String, String> expecting = request();
+        assertThat(withCookie(cookie, expecting).statusCode())
+                .as("nobody named")
+                .isEqualTo(200);
+        expecting.put("login_hint", "doctor-pt");
+        expecting.put("max_age", "14400");
+        assertThat(withCookie(cookie, expecting).headers().firstValue("Location"))
+                .hasValueSatisfying(where -> assertThat(where).startsWith(BACK + "?code="));
+        for (Map.Entry<String, String> other : Map.of(
+                        "login_hint", "nurse-pt",
+                        "prompt", "login",
+                        "max_age", "0")
+                .entrySet()) {
+            Map<String, String> asked = new java.util.TreeMap<>(expecting);
+            asked.put(other.getKey(), other.getValue());
+            assertThat(withCookie(cookie, asked).statusCode())
+                    .as(other.toString())
+                    .isEqualTo(200);
+        }
+        assertThat(withCookie("TEST_LOGIN_PT=guess", expecting).statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> withCookie(String cookie, Map<String, String> asked) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(uri("/authorize?" + form(asked)))
+                        .header("Cookie", cookie)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
     void keepsAWrongPasswordAndForeignUsersOut() throws Exception {
         for (Map<String, String> login : List.of(
                 Map.of("login", "doctor-pt", "password", "guess"),

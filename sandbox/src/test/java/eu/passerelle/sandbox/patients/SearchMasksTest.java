@@ -59,6 +59,7 @@ class SearchMasksTest {
                 });
                 Settings search = root.section("patientSearch");
                 search.text("scope");
+                search.optionalSection("media").ifPresent(media -> media.keys().forEach(media::text));
                 List<Field> all = new java.util.ArrayList<>(fields(search, "commonFields"));
                 search.sections("alternatives").forEach(alternative -> all.addAll(fields(alternative, "fields")));
                 return all;

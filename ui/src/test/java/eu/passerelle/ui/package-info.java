@@ -1,0 +1,4 @@
+@NullMarked
+package eu.passerelle.ui;
+
+import org.jspecify.annotations.NullMarked;
