@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is seen without scrolling (hazard H07): of each kind what counts now, and in a labelled second list what no longer
@@ -47,6 +48,13 @@ public record Glance(List<Box> boxes) {
         public boolean alarm() {
             return kind == SectionKind.ALLERGIES;
         }
+    }
+
+    /** Whether the sign for "not stated to match exactly" stands anywhere, and has to be explained. */
+    public boolean isInexact() {
+        return boxes.stream()
+                .flatMap(box -> Stream.concat(box.current().stream(), box.over().stream()))
+                .anyMatch(GlanceLine::isInexact);
     }
 
     static Glance of(PatientSummary summary, Terms terms, EntryCards cards, LocalDate today) {

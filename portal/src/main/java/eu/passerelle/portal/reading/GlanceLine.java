@@ -3,6 +3,7 @@ package eu.passerelle.portal.reading;
 import eu.passerelle.portal.reading.Card.Chip;
 import eu.passerelle.portal.reading.Card.Fact;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One entry in a line or two: what must be known of it at once. The whole of it stands in its section.
@@ -27,6 +28,17 @@ public record GlanceLine(
         List<Chip> loud =
                 chips.stream().filter(chip -> chip.tone() != Card.Tone.NEUTRAL).toList();
         return loud.isEmpty() ? chips : loud;
+    }
+
+    /** Whether a term of it stands for an original that it is not stated to match exactly (hazard H10). */
+    boolean isInexact() {
+        return Stream.of(
+                        Stream.of(title),
+                        beside.stream(),
+                        chips.stream().map(Chip::term),
+                        facts.stream().flatMap(fact -> fact.values().stream()))
+                .flatMap(terms -> terms)
+                .anyMatch(term -> term.original().isPresent());
     }
 
     public boolean notTranslated() {

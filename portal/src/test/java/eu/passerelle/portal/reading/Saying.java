@@ -149,10 +149,7 @@ final class Saying {
                 in(DocumentHeader.class, ".created.digits", ".contentLastUpdated.digits"),
                 leaf -> dates.day((PartialDate) leaf.owner()));
         never("said in words, without a drawer", inDrawer().and(in(DocumentHeader.class, ".confidentiality.")));
-        said(
-                in(DocumentHeader.class, ".language."),
-                leaf -> words.languageName(((LanguageTag) leaf.owner()).base()));
-        said(named("LanguageTag.value"), leaf -> words.languageName((LanguageTag) leaf.owner()));
+        said(named("LanguageTag.value"), leaf -> words.languageName(((LanguageTag) leaf.owner()).base()));
     }
 
     private void sections() {
