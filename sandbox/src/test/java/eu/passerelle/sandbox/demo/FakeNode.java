@@ -23,7 +23,7 @@ final class FakeNode {
             System.exit(3);
         }
         Matcher port =
-                Pattern.compile("portal: \\{address: 127.0.0.1, port: ([0-9]+)").matcher(yaml);
+                Pattern.compile("portal:\\s+address: 127.0.0.1\\s+port: ([0-9]+)").matcher(yaml);
         if (!port.find()) {
             System.exit(4);
         }
