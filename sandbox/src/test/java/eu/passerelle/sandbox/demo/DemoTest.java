@@ -54,7 +54,7 @@ class DemoTest {
                     .hasSize(1);
             assertThat(ProcessHandle.of(firstPid)).isPresent();
             assertThat(Files.readString(folder.resolve("pt/pid")).strip()).isEqualTo(Long.toString(firstPid));
-            assertThat(json.path("users").size()).isEqualTo(21);
+            assertThat(json.path("users").size()).isEqualTo(24);
 
             JsonNode visitor = json.path("visitor");
             visitorPassword = visitor.path("password").asString();
