@@ -80,7 +80,7 @@ class BrowserJourneyTest {
 
     private void readTheOriginal(Page page, Accessibility axe, List<String> shown) {
         page.click("a[href$='/original']");
-        page.waitForSelector(".pairs");
+        page.waitForSelector(".beside .pair");
         axe.judge(page);
         shown.add(page.title());
         String pairs = page.locator("main").innerText();
