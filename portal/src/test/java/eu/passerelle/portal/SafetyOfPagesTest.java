@@ -331,8 +331,7 @@ class SafetyOfPagesTest {
     void keepsItsAssetsSmall() {
         int bytes = 0;
         Browser browser = new Browser(portal.base);
-        for (String asset :
-                List.of("tokens.css", "passerelle.css", "passerelle.js", "reading.js", "icon.svg")) {
+        for (String asset : List.of("tokens.css", "passerelle.css", "passerelle.js", "reading.js", "icon.svg")) {
             HttpResponse<String> response = browser.get("/assets/" + asset);
             assertThat(response.statusCode()).as(asset).isEqualTo(200);
             assertThat(response.headers().firstValue("Cache-Control").orElseThrow())

@@ -102,7 +102,11 @@ class ReadingTableTest {
     void keepsAReportUnderItsReference() {
         Reference reference = Reference.create();
         table.reported(new ProblemReport(
-                reference, new CountryCode("PT"), ProblemReport.Kind.MISSING, " A line is missing ", new LanguageTag("fr")));
+                reference,
+                new CountryCode("PT"),
+                ProblemReport.Kind.MISSING,
+                " A line is missing ",
+                new LanguageTag("fr")));
         assertThat(rows("select country || ' ' || kind || ' ' || words || ' ' || language from treatment.problem_report"
                         + " where reference = '" + reference + "'"))
                 .containsExactly("PT MISSING A line is missing fr");
