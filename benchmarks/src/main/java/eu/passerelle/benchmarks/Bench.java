@@ -16,8 +16,9 @@ import java.util.Queue;
 import java.util.stream.Stream;
 
 /**
- * The benchmark: {@code bench [--quick] [--contact-point-only] [--out FILE] [--flag JVM-FLAG]…}. A node of its own answers
- * over mutual TLS; each transaction comes with assertions that were never used before.
+ * The benchmark: {@code bench [--quick] [--contact-point-only] [--out FILE] [--flag JVM-FLAG]… [--only
+ * read-check-ledger-render]}. A node of its own answers over mutual TLS; each transaction comes with assertions that were
+ * never used before. What country B does to a summary can be measured alone, without a node.
  */
 public final class Bench {
     private static final int[] CALLERS = {1, 16};
@@ -34,22 +35,24 @@ public final class Bench {
         this.out = out;
     }
 
-    private record Options(boolean quick, Class<?> node, Path result, List<String> flags) {
+    private record Options(boolean quick, Class<?> node, Path result, List<String> flags, boolean showingOnly) {
         static Options of(String[] words) {
             boolean quick = false;
             Class<?> node = Main.class;
             Path result = Path.of(System.getProperty("passerelle.root", "."), "var/bench/result.json");
             List<String> flags = new ArrayList<>();
+            boolean showingOnly = false;
             for (int i = 0; i < words.length; i++) {
                 switch (words[i]) {
                     case "--quick" -> quick = true;
                     case "--contact-point-only" -> node = AnsweringNode.class;
                     case "--out" -> result = Path.of(words[++i]);
                     case "--flag" -> flags.add(words[++i]);
+                    case "--only" -> showingOnly = words[++i].equals(Steps.SHOWING);
                     default -> throw new IllegalArgumentException("bench: what does " + words[i] + " mean?");
                 }
             }
-            return new Options(quick, node, result, List.copyOf(flags));
+            return new Options(quick, node, result, List.copyOf(flags), showingOnly);
         }
 
         int warmUp() {
@@ -68,6 +71,10 @@ public final class Bench {
     }
 
     private void run() throws Exception {
+        if (options.showingOnly()) {
+            report(List.of(new Steps(options.measured()).showing(Steps.pivot())));
+            return;
+        }
         Path home = Files.createTempDirectory("passerelle-bench");
         try (EmbeddedPostgres server = EmbeddedPostgres.start(home.resolve("postgres"))) {
             DatabaseAddress database = server.database("pt", "benchmark-only-database");
@@ -77,15 +84,18 @@ public final class Bench {
             out.println("Starting a node");
             try (NodeUnderLoad node = NodeUnderLoad.start(configuration, options.node(), port, options.flags());
                     Asking asking = new Asking(household, Asking.endpoints(port), clock)) {
-                List<Row> rows = measured(server, database, household, node, asking, port);
-                Report report = new Report(rows);
-                report.print(out);
-                report.write(options.result());
-                out.println(options.result() + " is written");
+                report(measured(server, database, household, node, asking, port));
             }
         } finally {
             remove(home);
         }
+    }
+
+    private void report(List<Row> rows) throws IOException {
+        Report report = new Report(rows);
+        report.print(out);
+        report.write(options.result());
+        out.println(options.result() + " is written");
     }
 
     private List<Row> measured(
@@ -117,6 +127,7 @@ public final class Bench {
         rows.add(steps.transcoding());
         rows.add(steps.reading(pivot));
         rows.add(steps.checking(pivot));
+        rows.add(steps.showing(pivot));
         if (!options.quick() && asked < ENOUGH) {
             ask(asking, tickets, Asking.Question.RETRIEVE, 16, ENOUGH - asked);
         }

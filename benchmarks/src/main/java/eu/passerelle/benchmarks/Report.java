@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 /** The result for people and for scripts. */
 final class Report {
     /** Node and database together, in milliseconds for each transaction. */
-    private static final Map<String, Double> BUDGETS = Map.of("identify", 1.0, "list", 1.0, "retrieve", 2.0);
+    private static final Map<String, Double> BUDGETS =
+            Map.of("identify", 1.0, "list", 1.0, "retrieve", 2.0, Steps.SHOWING, 5.0);
 
     private static final long MEMORY_BUDGET = 300;
 
@@ -26,7 +27,7 @@ final class Report {
         out.println("CPU and floor in milliseconds for each transaction; p50 to p99 in milliseconds at the caller.");
         out.printf(
                 Locale.ROOT,
-                "%-16s %7s %8s %9s %9s %7s %9s %8s %8s %8s %6s%n",
+                "%-24s %7s %8s %9s %9s %7s %9s %8s %8s %8s %6s%n",
                 "",
                 "callers",
                 "CPU node",
@@ -41,7 +42,7 @@ final class Report {
         for (Row row : rows) {
             out.printf(
                     Locale.ROOT,
-                    "%-16s %7d %8.2f %9.2f %9.2f %7.2f %9.1f %8.1f %8.1f %8.1f %6d%n",
+                    "%-24s %7d %8.2f %9.2f %9.2f %7.2f %9.1f %8.1f %8.1f %8.1f %6d%n",
                     row.name(),
                     row.concurrency(),
                     row.cpuMillis(),
@@ -60,13 +61,16 @@ final class Report {
             if (budget != null) {
                 out.printf(
                         Locale.ROOT,
-                        "budget %-9s %2d callers: %.2f of %.1f ms, %s; %.2f times the floor%n",
+                        "budget %-9s %2d callers: %.2f of %.1f ms, %s%s%n",
                         row.name(),
                         row.concurrency(),
                         row.together(),
                         budget,
-                        row.together() <= budget ? "met" : "not met",
-                        row.together() / row.floorMillis());
+                        met(row) ? "met" : "not met",
+                        row.floorMillis() > 0
+                                ? String.format(
+                                        Locale.ROOT, "; %.2f times the floor", row.together() / row.floorMillis())
+                                : "");
             }
         }
         long memory = rows.stream().mapToLong(Row::rssMegabytes).max().orElse(0);
@@ -84,6 +88,20 @@ final class Report {
     }
 
     String json() {
-        return rows.stream().map(Row::json).collect(Collectors.joining(",\n", "{\"rows\":[\n", "\n]}\n"));
+        return rows.stream().map(Report::json).collect(Collectors.joining(",\n", "{\"rows\":[\n", "\n]}\n"));
+    }
+
+    private static String json(Row row) {
+        Double budget = BUDGETS.get(row.name());
+        String plain = row.json();
+        return budget == null
+                ? plain
+                : plain.substring(0, plain.length() - 1)
+                        + String.format(Locale.ROOT, ",\"budgetMillis\":%.1f,\"met\":%b}", budget, met(row));
+    }
+
+    private static boolean met(Row row) {
+        Double budget = BUDGETS.get(row.name());
+        return budget == null || row.together() <= budget;
     }
 }

@@ -18,6 +18,8 @@ import java.util.List;
 
 /** Steps alone, without wire: what A does to a document, and what B does to it before it is shown. */
 final class Steps {
+    static final String SHOWING = "read-check-ledger-render";
+
     private final int rounds;
 
     Steps(int rounds) {
@@ -65,6 +67,26 @@ final class Steps {
                 throw new IllegalStateException("the summary of the benchmark is not in order");
             }
         });
+    }
+
+    /** B: from the received bytes to those of the page, everything on the way included. */
+    Row showing(byte[] pivot) {
+        ReadAndShown shown = new ReadAndShown(pivot);
+        return measured(SHOWING, () -> {
+            if (shown.page() < 50_000) {
+                throw new IllegalStateException("the summary of the benchmark is not shown");
+            }
+        });
+    }
+
+    /** What a contact point gives out of the summary of the benchmark. */
+    static byte[] pivot() {
+        Release release = SandboxCatalogue.release(Household.ANSWERING);
+        return switch (new Transcoder().toPivot(LargeSummary.written(), release)) {
+            case Transcoding.Transcoded transcoded -> transcoded.bytes();
+            case Transcoding.Refused refused ->
+                throw new IllegalStateException("the summary of the benchmark is not transcoded: " + refused.text());
+        };
     }
 
     private Row measured(String name, Runnable step) {

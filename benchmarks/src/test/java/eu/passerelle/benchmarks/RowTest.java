@@ -35,6 +35,16 @@ class RowTest {
         assertThat(new Report(List.of(row)).json())
                 .isEqualTo("{\"rows\":[\n{\"name\":\"list\",\"concurrency\":16,\"cpuMillis\":0.500,"
                         + "\"databaseCpuMillis\":0.250,\"perSecond\":50.0,\"p50\":50.000,\"p95\":95.000,"
-                        + "\"p99\":99.000,\"rssMegabytes\":200,\"floorMillis\":0.500}\n]}\n");
+                        + "\"p99\":99.000,\"rssMegabytes\":200,\"floorMillis\":0.500,"
+                        + "\"budgetMillis\":1.0,\"met\":true}\n]}\n");
+    }
+
+    @Test
+    void saysWhereABudgetIsExceeded() {
+        double[] wall = {6};
+        Row slow = Row.of(Steps.SHOWING, 1, 5.1, 0, 1, wall, 0, 0);
+        Row free = Row.of("transcode", 1, 9, 0, 1, wall, 0, 0);
+        assertThat(new Report(List.of(slow)).json()).contains("\"budgetMillis\":5.0,\"met\":false");
+        assertThat(new Report(List.of(free)).json()).doesNotContain("budget");
     }
 }

@@ -3,18 +3,22 @@ package eu.passerelle.border;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A moment as a document states it, no more precise than stated: HL7 TS digits ({@code yyyy}, {@code yyyyMM},
  * {@code yyyyMMdd}, then hours, minutes, seconds, fraction) and the offset as written. Never shifted by a time zone.
  */
 public record PartialDate(String digits, String offset) {
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{4}([0-9]{2}){0,5}(\\.[0-9]+)?");
+    private static final Pattern OFFSET = Pattern.compile("|Z|[+-][0-9]{2,4}");
+    private static final Pattern ISO = Pattern.compile("[0-9]{4}(-[0-9]{2}){1,2}");
+
     public PartialDate {
-        if (!digits.matches("[0-9]{4}([0-9]{2}){0,5}(\\.[0-9]+)?")
-                || (digits.contains(".") && digits.indexOf('.') != 14)) {
+        if (!DIGITS.matcher(digits).matches() || (digits.contains(".") && digits.indexOf('.') != 14)) {
             throw new IllegalArgumentException("not an HL7 date: " + digits.length() + " characters");
         }
-        if (!offset.matches("|Z|[+-][0-9]{2,4}")) {
+        if (!OFFSET.matcher(offset).matches()) {
             throw new IllegalArgumentException("not an HL7 offset: " + offset);
         }
         if (digits.length() >= 6) {
@@ -40,7 +44,7 @@ public record PartialDate(String digits, String offset) {
     /** Reads HL7 TS, and ISO dates with dashes; empty when it is neither. */
     public static Optional<PartialDate> parse(String text) {
         String stripped = text.strip();
-        if (stripped.matches("[0-9]{4}(-[0-9]{2}){1,2}")) {
+        if (stripped.indexOf('-') == 4 && ISO.matcher(stripped).matches()) {
             stripped = stripped.replace("-", "");
         }
         int cut = stripped.length();

@@ -54,6 +54,15 @@ public final class SummaryView {
         this.pdfEntry = pdfEntry;
     }
 
+    /** A document as a consultation reads it: parsed, compared, checked; empty where it is withheld (hazard H03). */
+    public static Optional<SummaryView> read(
+            Document document, IdentifiedPerson person, List<Note> notes, Release release, Instant now) {
+        return switch (SummaryReading.read(document, person, notes, release, Optional.empty(), now)) {
+            case SummaryReading.Readable readable -> Optional.of(readable.view());
+            case SummaryReading.Withheld withheld -> Optional.empty();
+        };
+    }
+
     /** Empty when the country sent its PDF only. */
     public Optional<PatientSummary> summary() {
         return summary;

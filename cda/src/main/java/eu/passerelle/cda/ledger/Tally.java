@@ -1,5 +1,6 @@
 package eu.passerelle.cda.ledger;
 
+import eu.passerelle.clinical.narrative.Spaces;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -25,28 +26,6 @@ final class Tally {
 
     /** Text with blanks around cut, and each white space inside as one blank. */
     static String folded(String text) {
-        int length = text.length();
-        StringBuilder out = null;
-        int end = 0;
-        boolean blank = true;
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            boolean white = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-            if (white && blank || white && c != ' ' || out != null) {
-                if (out == null) {
-                    out = new StringBuilder(length).append(text, 0, i);
-                }
-                if (!white) {
-                    out.append(c);
-                } else if (!blank) {
-                    out.append(' ');
-                }
-            }
-            blank = white;
-            if (!white) {
-                end = out == null ? i + 1 : out.length();
-            }
-        }
-        return out == null ? text.substring(0, end) : out.substring(0, end);
+        return Spaces.folded(text);
     }
 }

@@ -4,6 +4,7 @@ import eu.passerelle.cda.tree.CdaElement;
 import eu.passerelle.clinical.narrative.Narrative;
 import eu.passerelle.clinical.narrative.NarrativeNode;
 import eu.passerelle.clinical.narrative.NarrativeNode.Style;
+import eu.passerelle.clinical.narrative.Spaces;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -31,8 +32,7 @@ final class NarrativeReader {
         boolean deleted = within || isDeleted(element);
         String id = id(element);
         if (!id.isEmpty()) {
-            words.putIfAbsent(
-                    id, deleted ? "" : spaced(element).replaceAll("\\s+", " ").strip());
+            words.putIfAbsent(id, deleted ? "" : Spaces.folded(spaced(element)));
         }
         for (CdaElement child : element.children()) {
             index(child, words, deleted);
@@ -42,18 +42,23 @@ final class NarrativeReader {
     /** Text with a blank where a cell, a line or a block ends. */
     private static String spaced(CdaElement element) {
         StringBuilder out = new StringBuilder();
+        spaced(element, out);
+        return out.toString();
+    }
+
+    private static void spaced(CdaElement element, StringBuilder out) {
         List<CdaElement> children = element.children();
         for (int i = 0; i < children.size(); i++) {
             CdaElement child = children.get(i);
             out.append(element.textBefore(i));
             if (!isDeleted(child)) {
-                out.append(spaced(child));
+                spaced(child, out);
             }
             if (!child.is("content") && !child.is("sup") && !child.is("sub")) {
                 out.append(' ');
             }
         }
-        return out.append(element.textBefore(children.size())).toString();
+        out.append(element.textBefore(children.size()));
     }
 
     /** What its author took out is not said. */
@@ -204,7 +209,9 @@ final class NarrativeReader {
     }
 
     private static int number(String text) {
-        return text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 1;
+        boolean digits =
+                !text.isEmpty() && text.length() <= 4 && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+        return digits ? Integer.parseInt(text) : 1;
     }
 
     private static Set<Style> styles(CdaElement element) {

@@ -9,6 +9,7 @@ import eu.passerelle.clinical.NullFlavor;
 import eu.passerelle.clinical.Period;
 import eu.passerelle.clinical.Quantity;
 import eu.passerelle.clinical.Telecom;
+import eu.passerelle.clinical.narrative.Spaces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,9 +72,7 @@ final class Values {
         for (int i = 0; i <= element.children().size(); i++) {
             out.append(element.textBefore(i)).append(' ');
         }
-        return out.toString().isBlank()
-                ? ""
-                : out.toString().replaceAll("\\s+", " ").strip();
+        return out.toString().isBlank() ? "" : Spaces.folded(out.toString());
     }
 
     private static void translations(CdaElement element, List<Coded.Translation> into, Taken taken) {

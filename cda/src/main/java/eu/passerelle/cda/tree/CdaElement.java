@@ -1,5 +1,6 @@
 package eu.passerelle.cda.tree;
 
+import eu.passerelle.clinical.narrative.Spaces;
 import eu.passerelle.xml.XmlCursor;
 import java.util.ArrayList;
 import java.util.List;
@@ -216,7 +217,7 @@ public final class CdaElement {
 
     /** All text in it, white space folded. */
     public String words() {
-        return text().replaceAll("\\s+", " ").strip();
+        return Spaces.folded(text());
     }
 
     private void write(StringBuilder out) {

@@ -28,8 +28,27 @@ public record Narrative(List<NarrativeNode> nodes) {
         return new Narrative(List.of(new Paragraph("", "", List.of(new Text(text)))));
     }
 
+    /** Whether it says nothing that holds; see {@link #plainText}. */
     public boolean isBlank() {
-        return plainText().isBlank();
+        return nodes.stream().noneMatch(Narrative::says);
+    }
+
+    private static boolean says(NarrativeNode node) {
+        boolean own = switch (node) {
+            case Text text -> !text.value().isBlank();
+            case Paragraph paragraph -> !paragraph.caption().isBlank();
+            case Listing listing -> !listing.caption().isBlank();
+            case Item item -> !item.caption().isBlank();
+            case Table table -> !table.caption().isBlank();
+            case Break lineBreak -> false;
+            case NarrativeNode.Mark mark -> false;
+            case Run run -> false;
+            case Row row -> false;
+            case NarrativeNode.Cell cell -> false;
+            case NarrativeNode.Footnote footnote -> false;
+        };
+        boolean deleted = node instanceof Run run && run.styles().contains(Style.DELETED);
+        return own || !deleted && node.children().stream().anyMatch(Narrative::says);
     }
 
     /** All words, white space folded; deleted text is left out. */
@@ -119,7 +138,7 @@ public record Narrative(List<NarrativeNode> nodes) {
     private static String words(List<? extends NarrativeNode> nodes) {
         StringBuilder out = new StringBuilder();
         write(nodes, out);
-        return out.toString().replaceAll("\\s+", " ").strip();
+        return Spaces.folded(out.toString());
     }
 
     private static void write(List<? extends NarrativeNode> nodes, StringBuilder out) {

@@ -7,10 +7,10 @@ import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.entry.Entry;
 import eu.passerelle.clinical.narrative.Narrative;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -69,7 +69,8 @@ public record Section(
 
     /** The lines of the narrative that no entry refers to (hazard H05). */
     public List<String> narrativeOnly() {
-        Set<String> anchors = entries.stream().flatMap(Entry::anchors).collect(Collectors.toSet());
+        Set<String> anchors = new HashSet<>();
+        entries.forEach(entry -> entry.anchors().forEach(anchors::add));
         return narrative.linesBeyond(anchors);
     }
 

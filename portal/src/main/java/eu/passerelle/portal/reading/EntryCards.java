@@ -14,6 +14,7 @@ import eu.passerelle.clinical.entry.Procedure;
 import eu.passerelle.clinical.summary.Contradiction;
 import eu.passerelle.portal.reading.Card.Tone;
 import eu.passerelle.portal.words.Dates;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public final class EntryCards {
     private final Dates dates;
     private final MedicineCards medicines;
     private final Values values;
+    private final Map<Entry, Card> made = new IdentityHashMap<>();
 
     /** @param contradictions of the summary whose entries these are */
     public EntryCards(Terms terms, List<Contradiction> contradictions) {
@@ -40,11 +42,18 @@ public final class EntryCards {
         this.values = new Values(terms);
     }
 
+    /** Made once: at a glance and in its section an entry says the same. */
     public Card of(Entry entry) {
-        Card card = card(entry);
-        return entry.assertion().negated()
-                ? card.contradicted(Optional.ofNullable(contradicted.get(card.anchor())))
-                : card;
+        Card known = made.get(entry);
+        if (known != null) {
+            return known;
+        }
+        Card plain = card(entry);
+        Card card = entry.assertion().negated()
+                ? plain.contradicted(Optional.ofNullable(contradicted.get(plain.anchor())))
+                : plain;
+        made.put(entry, card);
+        return card;
     }
 
     private Card card(Entry entry) {

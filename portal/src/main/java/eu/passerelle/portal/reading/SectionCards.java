@@ -74,8 +74,9 @@ public record SectionCards(
     public static SectionCards of(Section section, Terms terms, EntryCards cards, int number) {
         Narrative narrative = section.narrative();
         List<Card> shown = cards(section, cards);
-        boolean contradicts = section.contradictsItself()
-                || shown.stream().anyMatch(card -> card.against().isPresent());
+        boolean contradicts = section.contradictsItself();
+        boolean opens =
+                contradicts || shown.stream().anyMatch(card -> card.against().isPresent()) || section.opensNarrative();
         return new SectionCards(
                 anchor(section.kind(), number),
                 heading(section, terms),
@@ -85,9 +86,9 @@ public record SectionCards(
                 shown,
                 statements(section.state(), terms),
                 says(narrative.nodes()) ? narrative.nodes() : List.of(),
-                section.opensNarrative() || contradicts,
+                opens,
                 section.kind().basic() ? section.narrativeOnly().size() : 0,
-                section.contradictsItself(),
+                contradicts,
                 String.join(
                         "; ",
                         section.authors().stream()

@@ -13,6 +13,7 @@ import eu.passerelle.treatment.RenderedSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -81,11 +82,10 @@ public record Terms(
         }
         Optional<Rendering> rendering =
                 rendered.rendering(coded).filter(said -> !said.text().isEmpty());
-        Optional<Evidence> evidence = Optional.of(evidence(coded, rendering));
+        boolean notExact = mappingNotExact(coded);
+        Optional<Evidence> evidence = Optional.of(evidence(coded, rendering, notExact));
         Optional<String> original =
-                face && mappingNotExact(coded) && !coded.original().isEmpty()
-                        ? Optional.of(coded.original())
-                        : Optional.empty();
+                face && notExact && !coded.original().isEmpty() ? Optional.of(coded.original()) : Optional.empty();
         if (rendering.isPresent()) {
             String language = rendering.get().language().value();
             boolean own =
@@ -149,30 +149,30 @@ public record Terms(
                                 && note.offset() == coded.offset());
     }
 
-    private Evidence evidence(Coded coded, Optional<Rendering> rendering) {
+    private Evidence evidence(Coded coded, Optional<Rendering> rendering, boolean notExact) {
         List<Coded.Translation> own = coded.translations().reversed().stream()
                 .filter(translation -> translation.code().isPresent())
                 .toList();
+        String commonCode = coded.code().map(Code::value).orElse("");
+        String commonSystem = coded.code()
+                .map(code -> system(coded.codeSystemName(), coded.codeSystemVersion(), code))
+                .orElse("");
         return new Evidence(
                 originals(coded),
                 own.isEmpty()
-                        ? coded.code().map(Code::value).orElse("")
-                        : joined(own.stream()
-                                .map(said -> said.code().orElseThrow().value())),
+                        ? commonCode
+                        : joined(own, said -> said.code().orElseThrow().value()),
                 own.isEmpty()
-                        ? coded.code()
-                                .map(code -> system(coded.codeSystemName(), coded.codeSystemVersion(), code))
-                                .orElse("")
-                        : joined(own.stream()
-                                .map(said -> system(
+                        ? commonSystem
+                        : joined(
+                                own,
+                                said -> system(
                                         said.codeSystemName(),
                                         said.codeSystemVersion(),
-                                        said.code().orElseThrow()))),
+                                        said.code().orElseThrow())),
                 coded.displayName(),
-                coded.code().map(Code::value).orElse(""),
-                coded.code()
-                        .map(code -> system(coded.codeSystemName(), coded.codeSystemVersion(), code))
-                        .orElse(""),
+                commonCode,
+                commonSystem,
                 rendering.map(Rendering::release).orElse(release),
                 rendering
                         .map(said -> words.say("evidence.how", said.source()))
@@ -180,16 +180,27 @@ public record Terms(
                 words.say(
                         coded.isUnmapped()
                                 ? "evidence.mapping.none"
-                                : mappingNotExact(coded) ? "evidence.mapping.unstated" : "evidence.mapping.same"));
+                                : notExact ? "evidence.mapping.unstated" : "evidence.mapping.same"));
     }
 
     /** All words of the author, the innermost first: a designation, and what was written beside it. */
     private static String originals(Coded coded) {
-        return joined(Stream.of(
-                        Stream.of(coded.original()),
-                        coded.translations().reversed().stream().map(Coded.Translation::displayName),
-                        Stream.of(coded.originalText()))
-                .flatMap(said -> said));
+        String first = coded.original();
+        boolean nothingElse = coded.translations().size() < 2
+                && (coded.originalText().isBlank() || coded.originalText().equals(first));
+        return nothingElse
+                ? first
+                : joined(Stream.of(
+                                Stream.of(first),
+                                coded.translations().reversed().stream().map(Coded.Translation::displayName),
+                                Stream.of(coded.originalText()))
+                        .flatMap(said -> said));
+    }
+
+    private static String joined(List<Coded.Translation> said, Function<Coded.Translation, String> how) {
+        return said.size() == 1
+                ? how.apply(said.getFirst())
+                : joined(said.stream().map(how));
     }
 
     private static String joined(Stream<String> said) {
