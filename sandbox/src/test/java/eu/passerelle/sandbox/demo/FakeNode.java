@@ -22,8 +22,8 @@ final class FakeNode {
         if (yaml.contains("country: GR") && Files.exists(config.resolveSibling("broken"))) {
             System.exit(3);
         }
-        Matcher port =
-                Pattern.compile("portal:\\s+address: 127.0.0.1\\s+port: ([0-9]+)").matcher(yaml);
+        Matcher port = Pattern.compile("portal:\\s+address: 127.0.0.1\\s+port: ([0-9]+)")
+                .matcher(yaml);
         if (!port.find()) {
             System.exit(4);
         }
