@@ -137,7 +137,8 @@ final class Selection {
     }
 
     private static boolean isMasked(Coded coded) {
-        return coded.code().isEmpty() && coded.nullFlavor().filter(MASKED::equals).isPresent();
+        return coded.code().isEmpty()
+                && coded.nullFlavor().filter(MASKED::equals).isPresent();
     }
 
     private static boolean isSaid(Coded coded) {

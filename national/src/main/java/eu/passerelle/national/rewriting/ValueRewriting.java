@@ -35,7 +35,8 @@ abstract sealed class ValueRewriting permits Rewriting {
         return switch (frequency) {
             case Frequency.Every every ->
                 new Frequency.Every(quantity(every.period()), every.phaseStart(), every.institutionSpecified());
-            case Frequency.AtEvent at -> new Frequency.AtEvent(one(at.event()), at.offset().map(this::quantity));
+            case Frequency.AtEvent at ->
+                new Frequency.AtEvent(one(at.event()), at.offset().map(this::quantity));
             case Frequency.Once once -> once;
             case Frequency.Unknown unknown -> new Frequency.Unknown(flavor(unknown.why()));
             case Frequency.Unreadable unreadable -> unreadable;
@@ -57,8 +58,7 @@ abstract sealed class ValueRewriting permits Rewriting {
                                 ingredient.strength().map(this::strength)))
                         .toList(),
                 product.packages().stream()
-                        .map(pack ->
-                                new Product.Pack(
+                        .map(pack -> new Product.Pack(
                                 quantity(pack.content()), one(pack.code()), text(pack.name()), one(pack.form())))
                         .toList(),
                 text(product.lot()),
@@ -108,7 +108,8 @@ abstract sealed class ValueRewriting permits Rewriting {
     }
 
     final Quantity quantity(Quantity quantity) {
-        return new Quantity(quantity.value(), quantity.unit(), text(quantity.unitText()), flavor(quantity.nullFlavor()));
+        return new Quantity(
+                quantity.value(), quantity.unit(), text(quantity.unitText()), flavor(quantity.nullFlavor()));
     }
 
     final Period period(Period period) {

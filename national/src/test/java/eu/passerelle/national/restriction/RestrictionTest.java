@@ -350,7 +350,8 @@ class RestrictionTest {
                 Restrictions.NONE,
                 section(
                         SectionKind.RESULTS,
-                        List.of(Observation.of(side, new Value.Range(Quantity.of("4", "mmol/L"), masked), Period.NONE))));
+                        List.of(Observation.of(
+                                side, new Value.Range(Quantity.of("4", "mmol/L"), masked), Period.NONE))));
 
         assertThat(given.section(SectionKind.RESULTS).orElseThrow().entries())
                 .singleElement()

@@ -106,8 +106,8 @@ class RewritingTest {
     void passesEveryWordCodeAndReason(Class<? extends Entry> kind) {
         assertThat(IntStream.range(0, Filled.VARIANTS)
                         .boxed()
-                        .flatMap(variant -> Leaves.of((Record) new Everything().entry(new Filled(variant).of(kind)))
-                                .stream())
+                        .flatMap(variant ->
+                                Leaves.of((Record) new Everything().entry(new Filled(variant).of(kind))).stream())
                         .filter(leaf -> !isRewritten(leaf))
                         .map(Leaf::path)
                         .distinct())
