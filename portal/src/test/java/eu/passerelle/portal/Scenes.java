@@ -140,6 +140,20 @@ final class Scenes {
                                 .confirm(Comparison.Result.DIFFERS)
                                 .post("/confirmation", Map.of("purpose", "TREATMENT", "agreement", "AGREES"))
                                 .path()),
+                Scene.of("P4-agreement-oral", s -> agreement(s, "oral").path()),
+                Scene.of("P4-agreement-explicit", s -> agreement(s, "explicit").path()),
+                Scene.of("P4-agreement-missing", s -> agreement(s, "explicit")
+                        .post("/confirmation", Map.of("purpose", "TREATMENT", "agreement", "AGREES"))
+                        .path()),
+                Scene.of("P4-agreement-signed", s -> agreement(s, "signed").path()),
+                Scene.of("P4-signature-missing", s -> agreement(s, "signed")
+                        .post("/confirmation", Map.of("purpose", "TREATMENT", "agreement", "AGREES"))
+                        .path()),
+                Scene.of(
+                        "P4-emergency",
+                        s -> s.open("PT", "pt", "NOT_POSSIBLE")
+                                .confirm(Comparison.Result.AGREES)
+                                .path()),
                 Scene.of(
                         "P4-waiting-slow",
                         s -> s.inPortugal()
@@ -148,6 +162,13 @@ final class Scenes {
                                         Activity.FETCHING,
                                         s.person(Comparison.Result.AGREES)))
                                 .path()));
+    }
+
+    /** At P4, the patient's agreement asked as the rule says, care chosen already. */
+    private static Stage agreement(Stage stage, String how) {
+        return stage.under("[{country: PT, agreement: " + how + ", source: {text: x}}]")
+                .inPortugal()
+                .confirm(Comparison.Result.AGREES);
     }
 
     private static List<Scene> ending() {
