@@ -84,7 +84,7 @@ class RulesOnScreensTest {
     void asksForTheCodeOfThePatientFromTheStartAndForgetsIt() {
         String path = confirmingInSpain("true");
         assertThat(browser.get(path).body())
-                .contains("Spain expects an access code from the patient", "6 letters or digits")
+                .contains("Spain expects an access code from the patient", "Example: ABC123")
                 .containsPattern("type=\"password\" id=\"accessCode\"[^>]*value=\"\"");
         assertThat(browser.post(path + "/confirmation", Map.of("purpose", "TREATMENT", "agreement", "AGREES"))
                         .body())
