@@ -88,6 +88,7 @@ final class ReadAndShown {
                 "1");
         Banner banner = new Banner(
                 "Exemplo", "Maria Sintética", "", "12 mai 1978", "48 ans", "", "Portugal", false, "", Optional.empty());
-        return new ReadingFrame(frame, "x".repeat(32), banner, "Portugal", "Dr. Exemple", "23.11.2026, 09:00", CopyRule.PRINT);
+        return new ReadingFrame(
+                frame, "x".repeat(32), banner, "Portugal", "Dr. Exemple", "23.11.2026, 09:00", CopyRule.PRINT);
     }
 }

@@ -49,7 +49,10 @@ class OnePatientPagesTest {
         HttpResponse<String> between = browser.post(path + "/identity", IDENTITY);
         assertThat(between.uri().getPath()).isEqualTo(path + "/another");
         assertThat(between.body())
-                .contains("Another patient is still open", "Portugal", first.reference().value())
+                .contains(
+                        "Another patient is still open",
+                        "Portugal",
+                        first.reference().value())
                 .containsPattern("opened at [0-9]{2}:[0-9]{2}")
                 .contains("href=\"/c/" + first.token().value() + "\"", "action=\"" + path + "/another\"")
                 .doesNotContain("Zebrafinch", "Canário", FakeCountries.CANARY_NUMBER, "1985");
@@ -96,8 +99,7 @@ class OnePatientPagesTest {
 
     @Test
     void asksInTheSameWayWhenARecordSystemOpensAnother() {
-        HttpResponse<String> between =
-                browser.get(Launching.link(Launching.post(portal.base, Launching.context())));
+        HttpResponse<String> between = browser.get(Launching.link(Launching.post(portal.base, Launching.context())));
         String path = "/c/" + portal.last().token().value();
         assertThat(between.uri().getPath()).isEqualTo(path + "/another");
         assertThat(between.body()).contains(first.reference().value()).doesNotContain("Zebrafinch", "Canário");

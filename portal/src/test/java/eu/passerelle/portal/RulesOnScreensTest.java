@@ -122,8 +122,7 @@ class RulesOnScreensTest {
     @Test
     void keepsNoCodeWhenThePageWasTooOld() {
         String path = confirmingInSpain("true");
-        browser.postOnly(
-                path + "/confirmation", Map.of("purpose", "TREATMENT", "accessCode", "SECRET"), false);
+        browser.postOnly(path + "/confirmation", Map.of("purpose", "TREATMENT", "accessCode", "SECRET"), false);
         assertThat(browser.get(path).body())
                 .containsPattern("value=\"TREATMENT\" checked")
                 .doesNotContain("SECRET");

@@ -30,8 +30,7 @@ final class AccessCode {
     static Optional<AccessCode> of(MaskForm form, String typed) {
         Optional<MaskField> field = field(form);
         String text = typed.strip();
-        Optional<String> value =
-                field.isPresent() ? field.flatMap(known -> known.fitted(text)) : Optional.of(text);
+        Optional<String> value = field.isPresent() ? field.flatMap(known -> known.fitted(text)) : Optional.of(text);
         return value.filter(fitted -> !text.isEmpty() && !fitted.matches(".*[\\^&'].*"))
                 .map(fitted -> new AccessCode(field, fitted));
     }

@@ -99,9 +99,7 @@ class AccessCodeTest {
                     known.languages(),
                     known.deadline(),
                     Optional.of(new SearchMask(
-                            known.country(),
-                            new PersonSearch(person.alternatives(), secrets),
-                            List.of()))));
+                            known.country(), new PersonSearch(person.alternatives(), secrets), List.of()))));
         }
 
         @Override

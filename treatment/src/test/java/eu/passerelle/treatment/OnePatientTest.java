@@ -78,11 +78,9 @@ class OnePatientTest {
     @Test
     void asksForNobodyWhileAnotherIsBeingAskedFor() {
         Consultation first = opened("doctor-1");
-        consultations.identifyAlone(
-                first, new IdentityForm(0, Map.of(0, "999000001"), PartialDate.parse("19570412")));
+        consultations.identifyAlone(first, new IdentityForm(0, Map.of(0, "999000001"), PartialDate.parse("19570412")));
         Consultation second = opened("doctor-1");
-        consultations.identifyAlone(
-                second, new IdentityForm(0, Map.of(0, "999000001"), PartialDate.parse("19570412")));
+        consultations.identifyAlone(second, new IdentityForm(0, Map.of(0, "999000001"), PartialDate.parse("19570412")));
         assertThat(jobs).hasSize(1);
     }
 

@@ -117,7 +117,8 @@ class ReadingTableTest {
     void keepsWhichRulesDecided() {
         Consultation consultation = opened();
         assertThat(rows("select rules_version from treatment.consultation where id = '" + consultation.id() + "'"))
-                .containsExactly(RuleBook.BUILT_IN.on(LocalDate.of(2026, 11, 23)).name());
+                .containsExactly(
+                        RuleBook.BUILT_IN.on(LocalDate.of(2026, 11, 23)).name());
     }
 
     @Test

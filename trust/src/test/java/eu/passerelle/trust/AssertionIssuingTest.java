@@ -105,8 +105,7 @@ class AssertionIssuingTest {
         IdentityAssertionIssuer issuer =
                 new IdentityAssertionIssuer(Parties.LU_SEAL, Parties.LU, Parties.LU_HOME, Parties.CLOCK);
         Professional doctor = Parties.doctor(EnumSet.allOf(Permission.class));
-        IssuedAssertion ending =
-                issuer.issue(doctor, PurposeOfUse.TREATMENT, AuthenticationClass.X509, end);
+        IssuedAssertion ending = issuer.issue(doctor, PurposeOfUse.TREATMENT, AuthenticationClass.X509, end);
         IssuedAssertion treatment = Parties.treatmentAssertion(ending);
         assertThat(ending.notOnOrAfter()).isEqualTo(end);
         assertThat(treatment.notOnOrAfter()).isEqualTo(end);
@@ -115,8 +114,7 @@ class AssertionIssuingTest {
         assertThat(Parties.checks()
                         .check(Parties.fromLuxembourg(ending.bytes(), treatment.bytes()), Demand.retrieving()))
                 .isInstanceOf(Verdict.Granted.class);
-        assertThatThrownBy(() -> issuer.issue(
-                        doctor, PurposeOfUse.TREATMENT, AuthenticationClass.X509, Parties.NOW))
+        assertThatThrownBy(() -> issuer.issue(doctor, PurposeOfUse.TREATMENT, AuthenticationClass.X509, Parties.NOW))
                 .isInstanceOf(IllegalArgumentException.class);
         Instant late = Parties.NOW.plus(Duration.ofHours(9));
         assertThat(issuer.issue(doctor, PurposeOfUse.TREATMENT, AuthenticationClass.X509, late)

@@ -50,7 +50,10 @@ public class CopyController {
                         Frames.refresh(request, response, 2);
                     }
                     return around.mayKeep()
-                            ? Optional.of(pages.page("copy", new CopyPage(around, keeps(read), read.view().pdf())))
+                            ? Optional.of(pages.page(
+                                    "copy",
+                                    new CopyPage(
+                                            around, keeps(read), read.view().pdf())))
                             : Optional.empty();
                 })
                 .orElse(new Onward("/c/" + token));
@@ -76,7 +79,12 @@ public class CopyController {
 
     @GetMapping("/original")
     ResponseEntity<byte[]> original(@PathVariable String token, SignedIn user) {
-        return file(token, user, "original", "PDF", read -> OriginalFile.of(read.view().pdf()));
+        return file(
+                token,
+                user,
+                "original",
+                "PDF",
+                read -> OriginalFile.of(read.view().pdf()));
     }
 
     private interface Files {

@@ -75,8 +75,9 @@ public class LaunchArrival {
         }
         List<FieldProblem> problems = consultations.identifyAlone(opened.get(), context.form());
         PrefilledForm.keep(request, opened.get(), context.form(), problems);
-        return seeOther((problems.isEmpty() ? OnePatientController.page(consultations, opened.get()) : Optional.<String>empty())
-                .orElse("/c/" + opened.get().token().value()));
+        return seeOther(
+                (problems.isEmpty() ? OnePatientController.page(consultations, opened.get()) : Optional.<String>empty())
+                        .orElse("/c/" + opened.get().token().value()));
     }
 
     private static View seeOther(String path) {

@@ -17,8 +17,7 @@ public record CodeQuestion(Optional<IdentifyPage.Field> field) {
     static final String NAME = "accessCode";
 
     /** @param wrong whether the country refused the last one */
-    static Optional<CodeQuestion> of(
-            Consultation consultation, Optional<Missing> missing, boolean wrong, Words words) {
+    static Optional<CodeQuestion> of(Consultation consultation, Optional<Missing> missing, boolean wrong, Words words) {
         if (!consultation.ruling().accessCode()) {
             return Optional.empty();
         }

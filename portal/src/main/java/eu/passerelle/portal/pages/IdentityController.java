@@ -45,8 +45,8 @@ public class IdentityController {
             @RequestParam Map<String, String> parameters,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Optional<Consultation> found = open.find(token, user)
-                .filter(consultation -> consultation.step() instanceof Step.Identify);
+        Optional<Consultation> found =
+                open.find(token, user).filter(consultation -> consultation.step() instanceof Step.Identify);
         if (found.isEmpty()) {
             return OpenConsultations.see(token);
         }

@@ -100,7 +100,6 @@ public class OnePatientController {
     private void send(Consultation consultation, Drafts.Identity draft, HttpServletRequest request) {
         FormReading reading = new FormReading(consultation.form(), consultation.token());
         Drafts.keep(
-                request,
-                reading.withoutSecrets(draft, consultations.identifyAlone(consultation, reading.form(draft))));
+                request, reading.withoutSecrets(draft, consultations.identifyAlone(consultation, reading.form(draft))));
     }
 }

@@ -166,7 +166,8 @@ public class PdfController {
     ResponseEntity<byte[]> download(@PathVariable String token, SignedIn user) {
         Optional<Read> read = open.reading(token, user)
                 .filter(reading -> reading.consultation().ruling().copy() != CopyRule.NONE);
-        Optional<OriginalFile> file = read.flatMap(reading -> OriginalFile.of(reading.view().pdf()));
+        Optional<OriginalFile> file =
+                read.flatMap(reading -> OriginalFile.of(reading.view().pdf()));
         if (read.isEmpty() || file.isEmpty()) {
             return ResponseEntity.notFound().build();
         }
