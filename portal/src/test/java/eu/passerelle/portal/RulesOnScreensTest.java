@@ -144,6 +144,16 @@ class RulesOnScreensTest {
     }
 
     @Test
+    void asksForNoCodeThatCameWithTheSearch() {
+        portal.closeEverybody();
+        String path = confirmingInSpain("true");
+        StepsForTests.put(portal.last(), new Step.Identify(Optional.empty(), Optional.empty()));
+        assertThat(browser.post(path + "/identity", Stage.inSpain("SECRET")).body())
+                .contains("was sent with the search, and Spain accepted it")
+                .doesNotContain("id=\"accessCode\"", "SECRET");
+    }
+
+    @Test
     void asksForNoCodeWhereTheRulesDoNotSay() {
         assertThat(browser.get(confirmingInSpain("false")).body()).doesNotContain("accessCode");
     }

@@ -146,6 +146,12 @@ final class Scenes {
                                 .path()),
                 Scene.of("P4-access-code", s -> inSpain(s).path()),
                 Scene.of(
+                        "P4-access-code-given",
+                        s -> s.under("[{country: ES, access-code: true, source: {text: x}}]")
+                                .open("ES", "es", "TOLD")
+                                .post("/identity", Stage.inSpain("ABC123"))
+                                .path()),
+                Scene.of(
                         "P4-access-code-wrong",
                         s -> inSpain(s)
                                 .put(new Step.Confirm(
