@@ -179,6 +179,20 @@ final class Scenes {
                                 .confirm(Comparison.Result.DIFFERS)
                                 .post("/confirmation", Map.of("purpose", "TREATMENT", "agreement", "AGREES"))
                                 .path()),
+                Scene.of("P4-agreement-oral", s -> agreement(s, "oral").path()),
+                Scene.of("P4-agreement-explicit", s -> agreement(s, "explicit").path()),
+                Scene.of("P4-agreement-missing", s -> agreement(s, "explicit")
+                        .post("/confirmation", Map.of("purpose", "TREATMENT", "agreement", "AGREES"))
+                        .path()),
+                Scene.of("P4-agreement-signed", s -> agreement(s, "signed").path()),
+                Scene.of("P4-signature-missing", s -> agreement(s, "signed")
+                        .post("/confirmation", Map.of("purpose", "TREATMENT", "agreement", "AGREES"))
+                        .path()),
+                Scene.of(
+                        "P4-emergency",
+                        s -> s.open("PT", "pt", "NOT_POSSIBLE")
+                                .confirm(Comparison.Result.AGREES)
+                                .path()),
                 Scene.of(
                         "P4-waiting-slow",
                         s -> s.inPortugal()
@@ -192,6 +206,13 @@ final class Scenes {
     private static Stage inSpain(Stage stage) {
         return stage.under("[{country: ES, access-code: true, agreement: oral, source: {text: x}}]")
                 .open("ES", "es", "TOLD")
+                .confirm(Comparison.Result.AGREES);
+    }
+
+    /** At P4, the patient's agreement asked as the rule says, care chosen already. */
+    private static Stage agreement(Stage stage, String how) {
+        return stage.under("[{country: PT, agreement: " + how + ", source: {text: x}}]")
+                .inPortugal()
                 .confirm(Comparison.Result.AGREES);
     }
 
