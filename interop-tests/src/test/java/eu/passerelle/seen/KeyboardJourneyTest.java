@@ -119,6 +119,10 @@ class KeyboardJourneyTest {
 
     private void read(Page page, Keyboard keys) {
         assertThat(page.locator(".box").first().innerText()).contains("Arachide");
+        var glance = page.locator(".glance").boundingBox();
+        assertThat(glance.y + glance.height)
+                .as("at a glance on a laptop, below the sandbox's own line")
+                .isLessThanOrEqualTo(page.viewportSize().height + page.locator(".sandbox").boundingBox().height);
         keys.to("details.quality > summary");
         keys.round();
         keys.roundBackwards();
