@@ -28,10 +28,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class PartnerDirectory implements TrustList, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PartnerDirectory.class);
-    private static final long INTERVAL_MILLIS = 1000;
 
     private final Path folder;
-    private final Thread watcher;
+    private final YamlFolder files;
     private volatile Snapshot snapshot = new Snapshot(Map.of(), Map.of(), Map.of(), List.of());
 
     private record Seen(String stamp, Partner partner) {}
@@ -45,21 +44,9 @@ public final class PartnerDirectory implements TrustList, AutoCloseable {
     /** Reads the folder once before it returns. */
     public PartnerDirectory(Path folder) {
         this.folder = folder;
+        this.files = new YamlFolder(folder, "partners", this::refresh);
         refresh();
-        this.watcher = Thread.ofVirtual().name("partners").start(this::watch);
-    }
-
-    private void watch() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                Thread.sleep(INTERVAL_MILLIS);
-                refresh();
-            } catch (InterruptedException closed) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.warn("partner folder cannot be read: {}", e.getMessage());
-            }
-        }
+        files.watch();
     }
 
     /** Looks now instead of within the next second. */
@@ -67,7 +54,7 @@ public final class PartnerDirectory implements TrustList, AutoCloseable {
         Snapshot before = snapshot;
         Map<Path, Seen> files = new HashMap<>();
         List<String> problems = new ArrayList<>();
-        for (Path file : yamlFiles()) {
+        for (Path file : this.files.files()) {
             Optional<Seen> known = Optional.ofNullable(before.files().get(file));
             String stamp = stamp(file);
             if (known.isPresent() && known.get().stamp().equals(stamp)) {
@@ -120,42 +107,21 @@ public final class PartnerDirectory implements TrustList, AutoCloseable {
         return new Snapshot(files, byCountry, byCertificate, List.copyOf(problems));
     }
 
-    private List<Path> yamlFiles() {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(file -> file.getFileName().toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Changes with the file, and with the search mask and certificates beside it. */
     private String stamp(Path file) {
         try {
-            StringBuilder stamp = new StringBuilder(modified(file));
+            StringBuilder stamp = new StringBuilder(YamlFolder.stamp(file));
             for (String beside : List.of("masks", "certs")) {
                 Path folderBeside = folder.resolve(beside);
                 if (Files.isDirectory(folderBeside)) {
                     try (Stream<Path> entries = Files.list(folderBeside)) {
-                        entries.sorted().forEach(entry -> stamp.append(modified(entry)));
+                        entries.sorted().forEach(entry -> stamp.append(YamlFolder.stamp(entry)));
                     }
                 }
             }
             return stamp.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String modified(Path file) {
-        try {
-            return Files.getLastModifiedTime(file) + "/" + Files.size(file) + ";";
-        } catch (IOException gone) {
-            return "gone;";
         }
     }
 
@@ -197,6 +163,6 @@ public final class PartnerDirectory implements TrustList, AutoCloseable {
 
     @Override
     public void close() {
-        watcher.interrupt();
+        files.close();
     }
 }

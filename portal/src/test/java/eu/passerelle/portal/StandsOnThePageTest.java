@@ -9,7 +9,7 @@ import eu.passerelle.clinical.narrative.Narrative;
 import eu.passerelle.clinical.summary.PatientSummary;
 import eu.passerelle.clinical.summary.Section;
 import eu.passerelle.clinical.summary.SectionKind;
-import eu.passerelle.portal.reading.Filled;
+import eu.passerelle.clinical.Filled;
 import eu.passerelle.portal.reading.Shown;
 import eu.passerelle.portal.reading.SummarySheet;
 import eu.passerelle.portal.words.Bundles;

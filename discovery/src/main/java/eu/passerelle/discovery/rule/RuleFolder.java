@@ -1,9 +1,7 @@
 package eu.passerelle.discovery.rule;
 
 import eu.passerelle.settings.SettingsRefused;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import eu.passerelle.discovery.YamlFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,10 +20,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class RuleFolder implements Supplier<RuleBook>, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RuleFolder.class);
-    private static final long INTERVAL_MILLIS = 1000;
 
     private final Path folder;
-    private final Thread watcher;
+    private final YamlFolder files;
     private volatile Snapshot snapshot = new Snapshot(Map.of(), RuleBook.BUILT_IN, List.of());
 
     /** @param version as the file said last when it could be used */
@@ -37,32 +33,20 @@ public final class RuleFolder implements Supplier<RuleBook>, AutoCloseable {
     /** Reads the folder once before it returns. */
     public RuleFolder(Path folder) {
         this.folder = folder;
+        this.files = new YamlFolder(folder, "rules", this::refresh);
         refresh();
-        this.watcher = Thread.ofVirtual().name("rules").start(this::watch);
-    }
-
-    private void watch() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                Thread.sleep(INTERVAL_MILLIS);
-                refresh();
-            } catch (InterruptedException closed) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.warn("rule folder cannot be read: {}", e.getMessage());
-            }
-        }
+        files.watch();
     }
 
     /** Looks now instead of within the next second. */
     public synchronized void refresh() {
         Snapshot before = snapshot;
-        Map<Path, Seen> files = new HashMap<>();
-        for (Path file : yamlFiles()) {
-            files.put(file, seen(file, Optional.ofNullable(before.files().get(file))));
+        Map<Path, Seen> found = new HashMap<>();
+        for (Path file : files.files()) {
+            found.put(file, seen(file, Optional.ofNullable(before.files().get(file))));
         }
-        if (!files.equals(before.files()) || before.files().isEmpty()) {
-            Snapshot after = index(files, before.book());
+        if (!found.equals(before.files()) || before.files().isEmpty()) {
+            Snapshot after = index(found, before.book());
             after.problems().stream()
                     .filter(problem -> !before.problems().contains(problem))
                     .forEach(problem -> LOG.warn("rules: {}", problem));
@@ -71,7 +55,7 @@ public final class RuleFolder implements Supplier<RuleBook>, AutoCloseable {
     }
 
     private static Seen seen(Path file, Optional<Seen> known) {
-        String stamp = stamp(file);
+        String stamp = YamlFolder.stamp(file);
         if (known.isPresent() && known.get().stamp().equals(stamp)) {
             return known.get();
         }
@@ -87,7 +71,7 @@ public final class RuleFolder implements Supplier<RuleBook>, AutoCloseable {
     /** Of two versions that exclude each other the one that was in use stays, else the one whose file comes first. */
     private Snapshot index(Map<Path, Seen> files, RuleBook before) {
         List<String> problems = new ArrayList<>();
-        if (!Files.isDirectory(folder)) {
+        if (!this.files.exists()) {
             problems.add(folder + ": there is no such folder");
         }
         List<RuleVersion> used = new ArrayList<>();
@@ -114,27 +98,6 @@ public final class RuleFolder implements Supplier<RuleBook>, AutoCloseable {
         return one.name().equals(other.name()) || one.validFrom().equals(other.validFrom());
     }
 
-    private List<Path> yamlFiles() {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(file -> file.getFileName().toString().matches("[^.].*\\.yaml"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String stamp(Path file) {
-        try {
-            return Files.getLastModifiedTime(file) + "/" + Files.size(file);
-        } catch (IOException gone) {
-            return "gone";
-        }
-    }
-
     /** The versions in use now. */
     @Override
     public RuleBook get() {
@@ -148,6 +111,6 @@ public final class RuleFolder implements Supplier<RuleBook>, AutoCloseable {
 
     @Override
     public void close() {
-        watcher.interrupt();
+        files.close();
     }
 }

@@ -26,14 +26,19 @@ final class Cleaning extends Rewriting {
 
     @Override
     protected Coded coded(Coded value) {
-        if (mentions.in(value)
-                || value.nullFlavor().filter(why -> why == NullFlavor.MSK).isPresent()) {
+        if (goes(value)) {
             return Coded.NONE;
         }
         Coded narrower = value.withQualifiers(value.qualifiers().stream()
-                .filter(qualifier -> !mentions.in(qualifier.name()) && !mentions.in(qualifier.value()))
+                .filter(qualifier -> qualifier.name().withinIt().noneMatch(this::goes)
+                        && qualifier.value().withinIt().noneMatch(this::goes))
                 .toList());
         return mentions.in(value.originalText()) ? narrower.withOriginalText("", "") : narrower;
+    }
+
+    private boolean goes(Coded value) {
+        return mentions.in(value)
+                || value.nullFlavor().filter(why -> why == NullFlavor.MSK).isPresent();
     }
 
     @Override

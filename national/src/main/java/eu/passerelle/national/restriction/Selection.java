@@ -1,6 +1,7 @@
 package eu.passerelle.national.restriction;
 
 import eu.passerelle.border.Code;
+import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.DocumentHeader;
 import eu.passerelle.clinical.NullFlavor;
 import eu.passerelle.clinical.entry.Absence;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 
 /** Which parts of a record go for a purpose, and which words would tell of them; the rules are {@link Restriction}'s. */
 final class Selection {
+    private static final NullFlavor MASKED = NullFlavor.MSK;
+
     private final Restrictions choices;
     private final boolean opened;
     private final Mentions ofAllergies = new Mentions();
@@ -126,16 +129,20 @@ final class Selection {
         return chosen(section, entry) || isMasked(entry) || speaksOfIt(entry);
     }
 
+    /** Nothing is said of what it is about but that it is masked; a part that is masked goes alone ({@link Cleaning}). */
     private static boolean isMasked(Entry entry) {
-        return entry.assertion()
-                        .nullFlavor()
-                        .filter(flavor -> flavor == NullFlavor.MSK)
-                        .isPresent()
-                || Terms.subject(entry)
-                        .anyMatch(coded -> coded.code().isEmpty()
-                                && coded.nullFlavor()
-                                        .filter(flavor -> flavor == NullFlavor.MSK)
-                                        .isPresent());
+        return entry.assertion().nullFlavor().filter(MASKED::equals).isPresent()
+                || Terms.subject(entry).anyMatch(Selection::isMasked)
+                        && Terms.itself(entry).noneMatch(Selection::isSaid);
+    }
+
+    private static boolean isMasked(Coded coded) {
+        return coded.code().isEmpty()
+                && coded.nullFlavor().filter(MASKED::equals).isPresent();
+    }
+
+    private static boolean isSaid(Coded coded) {
+        return !isMasked(coded) && !coded.words().isEmpty();
     }
 
     boolean speaksOfIt(Entry entry) {

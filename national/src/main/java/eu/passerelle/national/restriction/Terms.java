@@ -14,6 +14,8 @@ import eu.passerelle.clinical.entry.Problem;
 import eu.passerelle.clinical.entry.Procedure;
 import eu.passerelle.clinical.entry.Product;
 import eu.passerelle.clinical.entry.Value;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What an entry is about, as against what is said about it. */
@@ -36,6 +38,15 @@ final class Terms {
             case Absence absence -> Entry.present(absence.statement());
             case OtherEntry other -> other.coded();
         };
+    }
+
+    /** The thing itself, without what narrows it, such as the side. */
+    static Stream<Coded> itself(Entry entry) {
+        Set<Coded> narrowing = subject(entry)
+                .flatMap(coded -> coded.qualifiers().stream())
+                .flatMap(qualifier -> Stream.of(qualifier.name(), qualifier.value()))
+                .collect(Collectors.toSet());
+        return subject(entry).filter(coded -> !narrowing.contains(coded));
     }
 
     /** Names that stand beside the codes of the subject. */

@@ -35,7 +35,8 @@ abstract sealed class ValueRewriting permits Rewriting {
         return switch (frequency) {
             case Frequency.Every every ->
                 new Frequency.Every(quantity(every.period()), every.phaseStart(), every.institutionSpecified());
-            case Frequency.AtEvent at -> new Frequency.AtEvent(one(at.event()), at.offset());
+            case Frequency.AtEvent at ->
+                new Frequency.AtEvent(one(at.event()), at.offset().map(this::quantity));
             case Frequency.Once once -> once;
             case Frequency.Unknown unknown -> new Frequency.Unknown(flavor(unknown.why()));
             case Frequency.Unreadable unreadable -> unreadable;
@@ -52,15 +53,21 @@ abstract sealed class ValueRewriting permits Rewriting {
                 all(product.generics()),
                 product.ingredients().stream()
                         .map(ingredient -> new Product.Ingredient(
-                                one(ingredient.substance()), text(ingredient.name()), ingredient.strength()))
+                                one(ingredient.substance()),
+                                text(ingredient.name()),
+                                ingredient.strength().map(this::strength)))
                         .toList(),
                 product.packages().stream()
-                        .map(pack ->
-                                new Product.Pack(pack.content(), one(pack.code()), text(pack.name()), one(pack.form())))
+                        .map(pack -> new Product.Pack(
+                                quantity(pack.content()), one(pack.code()), text(pack.name()), one(pack.form())))
                         .toList(),
                 text(product.lot()),
                 text(product.holder()),
                 product.parts().stream().map(this::product).toList());
+    }
+
+    private Product.Strength strength(Product.Strength strength) {
+        return new Product.Strength(quantity(strength.numerator()), quantity(strength.denominator()));
     }
 
     static boolean isSaid(Value value) {
@@ -83,8 +90,9 @@ abstract sealed class ValueRewriting permits Rewriting {
             case Value.Measured(Quantity quantity) -> new Value.Measured(quantity(quantity));
             case Value.Span(Period period) -> new Value.Span(period(period));
             case Value.Unknown(NullFlavor why) -> new Value.Unknown(flavor(why));
-            case Value.Range range -> range;
-            case Value.Ratio ratio -> ratio;
+            case Value.Range(Quantity low, Quantity high) -> new Value.Range(quantity(low), quantity(high));
+            case Value.Ratio(Quantity numerator, Quantity denominator) ->
+                new Value.Ratio(quantity(numerator), quantity(denominator));
             case Value.When when -> when;
             case Value.Count count -> count;
             case Value.Truth truth -> truth;
@@ -100,7 +108,8 @@ abstract sealed class ValueRewriting permits Rewriting {
     }
 
     final Quantity quantity(Quantity quantity) {
-        return new Quantity(quantity.value(), quantity.unit(), quantity.unitText(), flavor(quantity.nullFlavor()));
+        return new Quantity(
+                quantity.value(), quantity.unit(), text(quantity.unitText()), flavor(quantity.nullFlavor()));
     }
 
     final Period period(Period period) {
@@ -108,7 +117,7 @@ abstract sealed class ValueRewriting permits Rewriting {
                 period.at(),
                 period.from(),
                 period.to(),
-                period.width(),
+                period.width().map(this::quantity),
                 flavor(period.fromNull()),
                 flavor(period.toNull()),
                 flavor(period.nullFlavor()));

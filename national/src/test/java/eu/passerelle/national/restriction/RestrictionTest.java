@@ -18,8 +18,10 @@ import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.DocumentHeader;
 import eu.passerelle.clinical.InstanceId;
+import eu.passerelle.clinical.Leaves;
 import eu.passerelle.clinical.NullFlavor;
 import eu.passerelle.clinical.Period;
+import eu.passerelle.clinical.Quantity;
 import eu.passerelle.clinical.entry.Absence;
 import eu.passerelle.clinical.entry.Assertion;
 import eu.passerelle.clinical.entry.Medication;
@@ -336,6 +338,27 @@ class RestrictionTest {
                 .isInstanceOfSatisfying(
                         Problem.class,
                         problem -> assertThat(problem.when().nullFlavor()).contains(NullFlavor.NI));
+    }
+
+    @Test
+    void neverSaysMaskedInsideAValueOrAQualifier() {
+        Quantity masked = Quantity.absent(NullFlavor.MSK);
+        Coded side = term("P1", "Asthma")
+                .withQualifiers(List.of(new Coded.Qualifier(Coded.NONE, Coded.absent(NullFlavor.MSK))));
+
+        PatientSummary given = one(
+                Restrictions.NONE,
+                section(
+                        SectionKind.RESULTS,
+                        List.of(Observation.of(
+                                side, new Value.Range(Quantity.of("4", "mmol/L"), masked), Period.NONE))));
+
+        assertThat(given.section(SectionKind.RESULTS).orElseThrow().entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(Leaves.of((Record) entry))
+                        .extracting(Leaves.Leaf::value)
+                        .contains("4")
+                        .doesNotContain(NullFlavor.MSK));
     }
 
     @Test

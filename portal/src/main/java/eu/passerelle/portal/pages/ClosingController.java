@@ -25,6 +25,14 @@ public class ClosingController {
     private static final String DRAFT = ClosingController.class.getName() + ".report";
     private static final String SENT = ClosingController.class.getName() + ".sent";
 
+    /** What was not taken stays typed until it is sent, whatever is reloaded or gone back to. */
+    private record Kept(String token, Reporting form) {
+        @Override
+        public String toString() {
+            return "Kept[…]";
+        }
+    }
+
     private final ReadingSteps steps;
     private final OpenConsultations open;
     private final ClosingViews views;
@@ -58,10 +66,10 @@ public class ClosingController {
         if (found.isEmpty()) {
             return new Onward("/c/" + token);
         }
-        Optional<Reporting> draft = request.getSession().getAttribute(DRAFT) instanceof Reporting kept
-                ? Optional.of(kept)
-                : Optional.empty();
-        request.getSession().removeAttribute(DRAFT);
+        Optional<Reporting> draft =
+                request.getSession().getAttribute(DRAFT) instanceof Kept kept && kept.token().equals(token)
+                        ? Optional.of(kept.form())
+                        : Optional.empty();
         return views.report(found.get(), request, draft);
     }
 
@@ -85,9 +93,10 @@ public class ClosingController {
                         ? "long"
                         : open.named(found.get(), words) ? "patient" : "";
         if (!error.isEmpty()) {
-            request.getSession().setAttribute(DRAFT, new Reporting(kind, words, error));
+            request.getSession().setAttribute(DRAFT, new Kept(token, new Reporting(kind, words, error)));
             return Pages.see("/c/" + token + "/report");
         }
+        request.getSession().removeAttribute(DRAFT);
         Consultation consultation = found.get();
         ProblemReport report = new ProblemReport(
                 consultation.reference(),

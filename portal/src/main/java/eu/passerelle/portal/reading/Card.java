@@ -24,7 +24,6 @@ public record Card(
         String anchor,
         List<String> texts,
         Optional<String> against) {
-    private static final int LONG = 56;
 
     public Card {
         chips = List.copyOf(chips);
@@ -63,11 +62,6 @@ public record Card(
 
         public Fact(Term label, List<Term> values) {
             this(label, values, false);
-        }
-
-        /** Whether it needs a line of its own. */
-        public boolean isLong() {
-            return values.stream().mapToInt(value -> value.text().length()).sum() > LONG;
         }
     }
 

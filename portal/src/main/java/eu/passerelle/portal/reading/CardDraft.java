@@ -219,7 +219,7 @@ final class CardDraft {
         for (Fact fact : card.facts()) {
             List<Term> values = new ArrayList<>(fact.values());
             if (!plain.contains(fact.label().text())) {
-                values.set(0, values.getFirst().after(fact.label().text() + ": "));
+                values.set(0, values.getFirst().after(words.label(fact.label().text()) + " "));
             }
             said.addAll(values);
         }

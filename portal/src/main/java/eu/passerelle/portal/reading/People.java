@@ -35,7 +35,7 @@ final class People {
         return Latin.of(own).map(latin -> own + " (" + latin + ")").orElse(own);
     }
 
-    /** All but the name: role, speciality, software, addresses, when. */
+    /** All but the name: role, speciality, software, addresses, when; what holds for person and organisation once. */
     List<Term> about(Author author) {
         List<Term> said = new ArrayList<>();
         said.addAll(terms.withQualifiers(author.role()));
@@ -45,7 +45,7 @@ final class People {
         author.address().ifPresent(address -> said.add(address(address)));
         author.organisation().ifPresent(organisation -> said.addAll(about(organisation)));
         author.time().ifPresent(time -> said.add(Term.plain(dates.of(time))));
-        return said;
+        return said.stream().distinct().toList();
     }
 
     /** All but the name. */

@@ -9,9 +9,28 @@ import java.util.Optional;
  * @param mark what must be said beside it
  * @param original the author's words, on the face of the entry where the mapping is not stated to be exact
  * @param offset of the coded element, or -1; notes point to it
+ * @param before what parts it from the value before it, where there is one
  */
 public record Term(
-        String text, String language, Mark mark, Optional<String> original, Optional<Evidence> evidence, int offset) {
+        String text,
+        String language,
+        Mark mark,
+        Optional<String> original,
+        Optional<Evidence> evidence,
+        int offset,
+        String before) {
+    private static final String NEXT = "; ";
+
+    public Term(
+            String text,
+            String language,
+            Mark mark,
+            Optional<String> original,
+            Optional<Evidence> evidence,
+            int offset) {
+        this(text, language, mark, original, evidence, offset, NEXT);
+    }
+
     /** What must be said beside a term. */
     public enum Mark {
         NONE,
@@ -52,8 +71,13 @@ public record Term(
     }
 
     /** With words of ours before it. */
-    Term after(String before) {
-        return new Term(before + text, language, mark, original, evidence, offset);
+    Term after(String words) {
+        return new Term(words + text, language, mark, original, evidence, offset, before);
+    }
+
+    /** Parted by other signs from the value before it. */
+    Term partedBy(String signs) {
+        return new Term(text, language, mark, original, evidence, offset, signs);
     }
 
     public boolean isEmpty() {

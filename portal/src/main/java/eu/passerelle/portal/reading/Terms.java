@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  */
 public record Terms(
         RenderedSummary rendered, Words words, String documentLanguage, String release, boolean inOriginal) {
+    private static final String NARROWER = " – ";
 
     /** A value inside an entry. */
     public Term of(Coded coded) {
@@ -56,10 +57,16 @@ public record Terms(
     List<Term> qualifiers(Coded coded) {
         List<Term> said = new ArrayList<>(0);
         for (Coded.Qualifier qualifier : coded.qualifiers()) {
+            String parted = NARROWER;
             if (qualifier.name().isPresent()) {
-                said.add(of(qualifier.name()));
+                said.add(of(qualifier.name()).partedBy(parted));
+                parted = words.label("") + " ";
             }
-            said.addAll(withQualifiers(qualifier.value()));
+            List<Term> value = new ArrayList<>(withQualifiers(qualifier.value()));
+            if (!value.isEmpty()) {
+                value.set(0, value.getFirst().partedBy(parted));
+            }
+            said.addAll(value);
         }
         return said;
     }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  */
 public final class Amounts {
     private static final Pattern POWER = Pattern.compile("10\\*(-?[0-9]+)");
+    private static final Pattern PIECE = Pattern.compile("\\{[^{}]*\\}?|[/.]|[^/.{]+");
     private static final Map<String, String> SYMBOLS = Map.ofEntries(
             Map.entry("Cel", "°C"),
             Map.entry("[degF]", "°F"),
@@ -95,10 +96,23 @@ public final class Amounts {
     /** A compound unit, piece by piece: {@code ug/mL}, {@code 10*9/L}. */
     private String parts(String unit) {
         StringBuilder out = new StringBuilder();
-        for (String part : unit.split("(?=[/.])|(?<=[/.])")) {
-            out.append(part(part));
+        Matcher pieces = PIECE.matcher(unit);
+        while (pieces.find()) {
+            String piece = pieces.group();
+            if (!piece.startsWith("{")) {
+                out.append(part(piece));
+            } else if (out.isEmpty() || out.charAt(out.length() - 1) == '/') {
+                out.append(annotation(piece));
+            } else {
+                out.append(" (").append(annotation(piece)).append(')');
+            }
         }
         return out.toString();
+    }
+
+    /** The words of an annotation, such as {@code {1.73_m2}}: its point is no multiplication. */
+    private static String annotation(String braced) {
+        return braced.replaceAll("[{}]", "").replace('_', ' ').replaceAll("(?<=\\bc?m)2\\b", "²");
     }
 
     private String part(String part) {
@@ -111,9 +125,6 @@ public final class Amounts {
         }
         if (part.equals(".")) {
             return "·";
-        }
-        if (part.matches("\\{[^{}]*\\}")) {
-            return part.substring(1, part.length() - 1);
         }
         Matcher raised = Pattern.compile("([a-zA-Z]+)([23])").matcher(part);
         if (raised.matches()) {

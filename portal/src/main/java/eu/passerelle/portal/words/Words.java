@@ -49,6 +49,11 @@ public final class Words {
         return say(key + (number == 1 ? ".one" : ".many"), Long.toString(number));
     }
 
+    /** A label with the colon after it, as the language sets it. */
+    public String label(String text) {
+        return text + (language.base().equals("fr") ? "\u00a0:" : ":");
+    }
+
     /** A country by its name in this language; a name of its own for codes that belong to nobody. */
     public String country(CountryCode country, String otherwise) {
         String name = Locale.of("", country.value()).getDisplayCountry(locale);

@@ -2,6 +2,8 @@ package eu.passerelle.portal.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.passerelle.clinical.Filled;
+import eu.passerelle.clinical.Leaves;
 import eu.passerelle.border.Code;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.DocumentHeader;

@@ -1,5 +1,7 @@
 package eu.passerelle.portal.reading;
 
+import eu.passerelle.clinical.Leaves;
+import eu.passerelle.clinical.Leaves.Leaf;
 import eu.passerelle.border.Code;
 import eu.passerelle.border.Demographics;
 import eu.passerelle.border.LanguageTag;
@@ -8,7 +10,6 @@ import eu.passerelle.clinical.entry.Entry;
 import eu.passerelle.clinical.narrative.Narrative;
 import eu.passerelle.clinical.summary.PatientSummary;
 import eu.passerelle.clinical.summary.Section;
-import eu.passerelle.portal.reading.Leaves.Leaf;
 import eu.passerelle.portal.words.Bundles;
 import eu.passerelle.portal.words.Words;
 import eu.passerelle.terminology.Binding;

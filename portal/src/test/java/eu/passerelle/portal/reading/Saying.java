@@ -1,5 +1,7 @@
 package eu.passerelle.portal.reading;
 
+import eu.passerelle.clinical.Leaves;
+import eu.passerelle.clinical.Leaves.Leaf;
 import eu.passerelle.border.Code;
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.border.PartialDate;
@@ -22,7 +24,6 @@ import eu.passerelle.clinical.entry.Value;
 import eu.passerelle.clinical.summary.Section;
 import eu.passerelle.clinical.summary.SectionKind;
 import eu.passerelle.clinical.summary.SectionState;
-import eu.passerelle.portal.reading.Leaves.Leaf;
 import eu.passerelle.portal.words.Amounts;
 import eu.passerelle.portal.words.Dates;
 import eu.passerelle.portal.words.Words;

@@ -56,6 +56,8 @@ class InWordsTest {
         "en, 50.0, ug, 50 micrograms",
         "en, 1, ug, 1 microgram",
         "en, 7.40, 10*9/L, 7.4 10⁹/L",
+        "fr, 38, mL/min/{1.73_m2}, 38 mL/min/1.73 m²",
+        "en, 3, mg{total}/d, 3 mg (total)/d",
         "en, 37.0, Cel, 37 °C",
         "en, 100000, 1, 100000",
         "en, 0.10, ug/mL, 0.1 micrograms/mL",

@@ -1,13 +1,8 @@
-package eu.passerelle.portal.reading;
+package eu.passerelle.clinical;
 
 import eu.passerelle.border.Code;
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.border.PartialDate;
-import eu.passerelle.clinical.Coded;
-import eu.passerelle.clinical.DocumentLevel;
-import eu.passerelle.clinical.NullFlavor;
-import eu.passerelle.clinical.Period;
-import eu.passerelle.clinical.Quantity;
 import eu.passerelle.clinical.entry.Entry;
 import eu.passerelle.clinical.entry.Further;
 import eu.passerelle.clinical.entry.Value;
@@ -28,10 +23,11 @@ import java.util.Set;
  */
 public final class Filled {
     /** After so many variants every form of everything has occurred. */
-    static final int VARIANTS = 12;
+    public static final int VARIANTS = 12;
 
     private static final int NESTED = 2;
-    private static final NullFlavor[] FLAVORS = {NullFlavor.NASK, NullFlavor.ASKU, NullFlavor.NAV, NullFlavor.INV};
+    private static final List<NullFlavor> FLAVORS =
+            List.of(NullFlavor.NASK, NullFlavor.ASKU, NullFlavor.NAV, NullFlavor.INV);
 
     private final int variant;
     private final List<Class<?>> inside = new ArrayList<>();
@@ -74,7 +70,7 @@ public final class Filled {
             return new LanguageTag("pt-PT");
         }
         if (plain == NullFlavor.class) {
-            return FLAVORS[++serial % FLAVORS.length];
+            return FLAVORS.get(++serial % FLAVORS.size());
         }
         if (plain == DocumentLevel.class) {
             return DocumentLevel.STRUCTURED;

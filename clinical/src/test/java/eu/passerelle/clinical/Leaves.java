@@ -1,15 +1,14 @@
-package eu.passerelle.portal.reading;
+package eu.passerelle.clinical;
 
-import eu.passerelle.clinical.Coded;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Every single value of something made of records, whatever records those are. */
-final class Leaves {
+public final class Leaves {
     /** Stands for a coded value as a whole: what it is called on the screen. */
-    static final String WORDS = "words";
+    public static final String WORDS = "words";
 
     /**
      * One value.
@@ -19,16 +18,16 @@ final class Leaves {
      * @param component the last of them
      * @param name as rules name it: the innermost record and the component
      */
-    record Leaf(List<Record> around, String trail, String component, String name, Object value) {
-        Record owner() {
+    public record Leaf(List<Record> around, String trail, String component, String name, Object value) {
+        public Record owner() {
             return around.getLast();
         }
 
-        boolean isIn(Class<?> type) {
+        public boolean isIn(Class<?> type) {
             return around.stream().anyMatch(type::isInstance);
         }
 
-        String path() {
+        public String path() {
             return around.getFirst().getClass().getSimpleName() + trail;
         }
     }
@@ -38,7 +37,7 @@ final class Leaves {
 
     private Leaves() {}
 
-    static List<Leaf> of(Record value) {
+    public static List<Leaf> of(Record value) {
         Leaves leaves = new Leaves();
         leaves.record(value, ".");
         return leaves.found;
