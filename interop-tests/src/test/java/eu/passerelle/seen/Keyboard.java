@@ -124,7 +124,9 @@ final class Keyboard {
             keys++;
             stop = judge(selector);
         }
-        assertThat(stop.is()).as(key + " leads to " + selector + " on " + where()).isTrue();
+        assertThat(stop.is())
+                .as(key + " leads to " + selector + " on " + where())
+                .isTrue();
     }
 
     /** The selector has the focus already, because the page put it there. */
@@ -181,7 +183,8 @@ final class Keyboard {
             wrong.add(where() + ": the first stop is not reached");
         }
         if (page.locator("body > a.skip").count() == 1
-                && !visited.stream().anyMatch(stop -> stop.place() == 0 && stop.name().startsWith("a.skip"))) {
+                && !visited.stream()
+                        .anyMatch(stop -> stop.place() == 0 && stop.name().startsWith("a.skip"))) {
             wrong.add(where() + ": the link that skips the head is not the first stop");
         }
         for (Object leftOut : (List<?>) page.evaluate(LEFT_OUT, List.copyOf(places))) {

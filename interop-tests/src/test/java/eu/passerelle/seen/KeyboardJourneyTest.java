@@ -31,7 +31,9 @@ class KeyboardJourneyTest {
             chooseAndInform(page, keys);
             identify(page, keys);
             confirm(page, keys);
-            assertThat(keys.acts() - before).as("acts after the login").isLessThanOrEqualTo(13); // three of them only try things out
+            assertThat(keys.acts() - before)
+                    .as("acts after the login")
+                    .isLessThanOrEqualTo(13); // three of them only try things out
             read(page, keys);
             original(page, keys);
             pdf(page, keys);
@@ -122,7 +124,8 @@ class KeyboardJourneyTest {
         var glance = page.locator(".glance").boundingBox();
         assertThat(glance.y + glance.height)
                 .as("at a glance on a laptop, below the sandbox's own line")
-                .isLessThanOrEqualTo(page.viewportSize().height + page.locator(".sandbox").boundingBox().height);
+                .isLessThanOrEqualTo(
+                        page.viewportSize().height + page.locator(".sandbox").boundingBox().height);
         keys.to("details.quality > summary");
         keys.round();
         keys.roundBackwards();

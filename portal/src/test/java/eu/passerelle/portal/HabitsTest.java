@@ -97,7 +97,8 @@ class HabitsTest {
     private static void search(Page page) {
         type(page, FakeCountries.CANARY_NUMBER);
         page.click("#main-form .buttons button");
-        page.waitForSelector("#purpose-care", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+        page.waitForSelector(
+                "#purpose-care", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     private void read(Page page) {

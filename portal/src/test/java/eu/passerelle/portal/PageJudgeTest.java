@@ -33,7 +33,12 @@ class PageJudgeTest {
                     <nav aria-label="n">n</nav><h1>One</h1><h1>Two</h1><main><h1>A</h1><h3 id="a">B</h3><p id="a">C</p>
                     <a href="#b">D</a></main><div style="position:fixed;top:0;height:400px;width:9px">Stays</div>""");
             assertThat(String.join("\n", judge.structure(page)))
-                    .contains("3 of h1", "0 of body > footer", "title: x", "without a name: nav", "two navigations named n")
+                    .contains(
+                            "3 of h1",
+                            "0 of body > footer",
+                            "title: x",
+                            "without a name: nav",
+                            "two navigations named n")
                     .contains("heading 3 after 1", "twice: #a", "a speaks of b");
             assertThat(String.join("\n", judge.narrow(page))).contains("what stays in place takes 400 of 600 px");
             page.setContent("""

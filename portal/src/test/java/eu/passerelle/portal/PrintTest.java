@@ -30,9 +30,11 @@ class PrintTest {
             Page page = visit.look(Visitor.DOCTOR, path, "fr", 1280);
             List<String> sheets = texts(page.pdf(new Page.PdfOptions().setFormat("A4")));
 
-            assertThat(sheets).hasSizeGreaterThan(3).allSatisfy(sheet -> assertThat(sheet)
-                    .containsIgnoringCase("Copie traduite")
-                    .contains("Zebrafinch", "12 mars 1985", "Portugal", reference, "Dr Anne Weber"));
+            assertThat(sheets)
+                    .hasSizeGreaterThan(3)
+                    .allSatisfy(sheet -> assertThat(sheet)
+                            .containsIgnoringCase("Copie traduite")
+                            .contains("Zebrafinch", "12 mars 1985", "Portugal", reference, "Dr Anne Weber"));
             assertThat(sheets.get(1)).containsPattern("2\\s*/\\s*" + sheets.size());
             assertThat(String.join("", sheets)).contains("Problema número 59"); // what the screen folds away too
             visit.leave();

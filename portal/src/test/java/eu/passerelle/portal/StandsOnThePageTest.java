@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.clinical.DocumentHeader;
+import eu.passerelle.clinical.Filled;
 import eu.passerelle.clinical.entry.Entry;
 import eu.passerelle.clinical.narrative.Narrative;
 import eu.passerelle.clinical.summary.PatientSummary;
 import eu.passerelle.clinical.summary.Section;
 import eu.passerelle.clinical.summary.SectionKind;
-import eu.passerelle.clinical.Filled;
 import eu.passerelle.portal.reading.Shown;
 import eu.passerelle.portal.reading.SummarySheet;
 import eu.passerelle.portal.words.Bundles;

@@ -66,10 +66,10 @@ public class ClosingController {
         if (found.isEmpty()) {
             return new Onward("/c/" + token);
         }
-        Optional<Reporting> draft =
-                request.getSession().getAttribute(DRAFT) instanceof Kept kept && kept.token().equals(token)
-                        ? Optional.of(kept.form())
-                        : Optional.empty();
+        Optional<Reporting> draft = request.getSession().getAttribute(DRAFT) instanceof Kept kept
+                        && kept.token().equals(token)
+                ? Optional.of(kept.form())
+                : Optional.empty();
         return views.report(found.get(), request, draft);
     }
 

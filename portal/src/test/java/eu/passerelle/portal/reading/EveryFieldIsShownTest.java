@@ -2,11 +2,11 @@ package eu.passerelle.portal.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.passerelle.clinical.Filled;
-import eu.passerelle.clinical.Leaves;
 import eu.passerelle.border.Code;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.DocumentHeader;
+import eu.passerelle.clinical.Filled;
+import eu.passerelle.clinical.Leaves;
 import eu.passerelle.clinical.entry.Entry;
 import eu.passerelle.clinical.narrative.Narrative;
 import eu.passerelle.clinical.narrative.NarrativeNode;

@@ -1,11 +1,11 @@
 package eu.passerelle.portal.reading;
 
-import eu.passerelle.clinical.Leaves;
-import eu.passerelle.clinical.Leaves.Leaf;
 import eu.passerelle.border.Code;
 import eu.passerelle.border.Demographics;
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.border.PatientId;
+import eu.passerelle.clinical.Leaves;
+import eu.passerelle.clinical.Leaves.Leaf;
 import eu.passerelle.clinical.entry.Entry;
 import eu.passerelle.clinical.narrative.Narrative;
 import eu.passerelle.clinical.summary.PatientSummary;

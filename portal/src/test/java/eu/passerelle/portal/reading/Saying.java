@@ -1,7 +1,5 @@
 package eu.passerelle.portal.reading;
 
-import eu.passerelle.clinical.Leaves;
-import eu.passerelle.clinical.Leaves.Leaf;
 import eu.passerelle.border.Code;
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.border.PartialDate;
@@ -10,6 +8,8 @@ import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.Contact;
 import eu.passerelle.clinical.DocumentHeader;
 import eu.passerelle.clinical.InstanceId;
+import eu.passerelle.clinical.Leaves;
+import eu.passerelle.clinical.Leaves.Leaf;
 import eu.passerelle.clinical.NullFlavor;
 import eu.passerelle.clinical.Quantity;
 import eu.passerelle.clinical.entry.Absence;
