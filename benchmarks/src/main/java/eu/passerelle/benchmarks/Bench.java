@@ -72,7 +72,10 @@ public final class Bench {
 
     private void run() throws Exception {
         if (options.showingOnly()) {
-            report(List.of(new Steps(options.measured()).showing(Steps.pivot())));
+            Steps steps = new Steps(options.measured());
+            List<Row> rows = new ArrayList<>(List.of(steps.showing(Steps.pivot())));
+            rows.addAll(steps.pages(Steps.pivot()));
+            report(rows);
             return;
         }
         Path home = Files.createTempDirectory("passerelle-bench");
@@ -128,6 +131,7 @@ public final class Bench {
         rows.add(steps.reading(pivot));
         rows.add(steps.checking(pivot));
         rows.add(steps.showing(pivot));
+        rows.addAll(steps.pages(pivot));
         if (!options.quick() && asked < ENOUGH) {
             ask(asking, tickets, Asking.Question.RETRIEVE, 16, ENOUGH - asked);
         }

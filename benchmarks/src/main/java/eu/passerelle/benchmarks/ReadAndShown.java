@@ -61,12 +61,30 @@ final class ReadAndShown {
 
     /** How many bytes the page has. */
     int page() {
-        SummaryView view = SummaryView.read(document, person, List.of(), release, NOW)
+        return summary(read());
+    }
+
+    /** The summary as a consultation holds it. */
+    SummaryView read() {
+        return SummaryView.read(document, person, List.of(), release, NOW)
                 .orElseThrow(() -> new IllegalStateException("the summary of the benchmark is withheld"));
+    }
+
+    /** How many bytes the page has that shows what is held. */
+    int summary(SummaryView view) {
+        return bytes("summary", view, Optional.empty());
+    }
+
+    /** How many bytes the page has that shows it beside the original. */
+    int beside(SummaryView view) {
+        return bytes("original", view, Optional.of(SummarySheet.original(view, words, TODAY, ZoneOffset.UTC)));
+    }
+
+    private int bytes(String template, SummaryView view, Optional<SummarySheet> original) {
         SummarySheet sheet = SummarySheet.of(view, words, TODAY, ZoneOffset.UTC);
-        SummaryPage page = new SummaryPage(around(), sheet, Optional.empty(), new PdfOfCountry.NotOffered(), 0);
+        SummaryPage page = new SummaryPage(around(), sheet, original, new PdfOfCountry.NotOffered(), 0);
         Utf8ByteOutput output = new Utf8ByteOutput();
-        templates.render("portal/summary.jte", page, output);
+        templates.render("portal/" + template + ".jte", page, output);
         return output.getContentLength();
     }
 

@@ -12,6 +12,7 @@ import eu.passerelle.clinical.summary.PatientSummary;
 import eu.passerelle.sandbox.catalogue.SandboxCatalogue;
 import eu.passerelle.terminology.Release;
 import eu.passerelle.terminology.Rendering;
+import eu.passerelle.treatment.SummaryView;
 import eu.passerelle.xml.XmlLimits;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,11 +73,22 @@ final class Steps {
     /** B: from the received bytes to those of the page, everything on the way included. */
     Row showing(byte[] pivot) {
         ReadAndShown shown = new ReadAndShown(pivot);
-        return measured(SHOWING, () -> {
-            if (shown.page() < 50_000) {
-                throw new IllegalStateException("the summary of the benchmark is not shown");
-            }
-        });
+        return measured(SHOWING, () -> large(shown.page()));
+    }
+
+    /** B: what the portal does each time a page of a summary that is held already is asked for. */
+    List<Row> pages(byte[] pivot) {
+        ReadAndShown shown = new ReadAndShown(pivot);
+        SummaryView view = shown.read();
+        return List.of(
+                measured("page-summary", () -> large(shown.summary(view))),
+                measured("page-beside", () -> large(shown.beside(view))));
+    }
+
+    private static void large(int bytes) {
+        if (bytes < 50_000) {
+            throw new IllegalStateException("the summary of the benchmark is not shown");
+        }
     }
 
     /** What a contact point gives out of the summary of the benchmark. */

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -98,14 +99,21 @@ final class StartedDemo implements AutoCloseable {
 
     /** Login and password of the doctor of a country. */
     List<String> doctor(DemoCountry country) {
+        return user("doctor-" + country.code().value().toLowerCase(Locale.ROOT));
+    }
+
+    /** Login and password of the doctor of a country who works in two places. */
+    List<String> doctorOfTwoPlaces(DemoCountry country) {
+        return user("doctor-two-" + country.code().value().toLowerCase(Locale.ROOT));
+    }
+
+    private List<String> user(String login) {
         for (JsonNode user : passport().path("users")) {
-            if (user.path("country").asString("").equals(country.code().value())
-                    && user.path("role").asString("").equals("doctor")) {
-                return List.of(
-                        user.path("login").asString(""), user.path("password").asString(""));
+            if (user.path("login").asString("").equals(login)) {
+                return List.of(login, user.path("password").asString(""));
             }
         }
-        throw new IllegalArgumentException(country.name());
+        throw new IllegalArgumentException(login);
     }
 
     List<DemoPatient> patients(DemoCountry country, String scenario) {

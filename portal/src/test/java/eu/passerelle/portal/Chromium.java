@@ -59,6 +59,14 @@ final class Chromium implements AutoCloseable {
         return context;
     }
 
+    /** A fresh profile, with or without scripts. */
+    BrowserContext profile(boolean scripts) {
+        BrowserContext context = browser.newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(scripts));
+        context.setDefaultTimeout(20_000);
+        return context;
+    }
+
     @Override
     public void close() {
         browser.close();

@@ -42,6 +42,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Five countries in memory; what they answer is set by the test. */
@@ -56,6 +57,9 @@ final class FakeCountries implements Partners {
     volatile Identification identification = identified(CANARY_FAMILY, CANARY_GIVEN, "19850312");
     volatile DocumentList documents = new DocumentList.None(Refusal.of(ErrorCode.ERROR_PS_NOT_FOUND));
     volatile Optional<IdentificationQuery> asked = Optional.empty();
+
+    /** How many were asked, of whatever kind. */
+    final AtomicInteger questions = new AtomicInteger();
 
     static Identification identified(String family, String given, String birthDate) {
         return new Identification.Identified(
@@ -122,6 +126,7 @@ final class FakeCountries implements Partners {
         return new CountryOfAffiliation() {
             @Override
             public Identification identify(IdentificationQuery query, Credentials credentials, Exchange exchange) {
+                questions.incrementAndGet();
                 await();
                 asked = Optional.of(query);
                 return identification;
@@ -129,6 +134,7 @@ final class FakeCountries implements Partners {
 
             @Override
             public DocumentList find(DocumentQuery query, Credentials credentials, Exchange exchange) {
+                questions.incrementAndGet();
                 await();
                 return documents;
             }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every scene, looked at. Always: in every language at 390 px and at 1280 px with text of twice the size, nothing runs out of
- * the window or is cut off; in one language, another one for each scene, axe finds nothing and the browser complains about
- * nothing. With PASSERELLE_GALLERY set to a folder, pictures of all of it are left there; PASSERELLE_SCENES, an
+ * the window or is cut off; in one language, another one for each scene, axe finds nothing, landmarks, headings and
+ * references are in order, nothing runs out of a window of 320 px, and the browser complains about nothing. With PASSERELLE_GALLERY set to a folder, pictures of all of it are left there; PASSERELLE_SCENES, an
  * expression, chooses scenes.
  */
 class GalleryTest {
@@ -73,9 +73,14 @@ class GalleryTest {
         Page page = visit.look(scene.visitor(), path, first, 390);
         List<String> languages = scene.isForThePatient() ? List.of() : LANGUAGES;
         note(scene, first + ", axe", judge.accessibility(page));
+        if (!scene.name().equals("design")) { // shows many of everything
+            note(scene, first + ", structure", judge.structure(page));
+        }
         note(scene, first + ", browser", visit.complaints());
         page.context().setExtraHTTPHeaders(Map.of()); // else they win over what the judge asks for
         note(scene, "390 px", judge.layout(page, languages));
+        page.setViewportSize(320, 256);
+        note(scene, "320 px", judge.narrow(page));
         page.setViewportSize(1280, Visit.HEIGHT);
         page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }");
         note(scene, "1280 px, text 200 %", judge.layout(page, languages));

@@ -42,7 +42,7 @@ final class PageJudge {
               };
               judge(root.lang);
               const own = root.lang;
-              const others = window.otherLanguages ??= await Promise.all(languages.filter(l => l !== own).map(async l =>
+              const others = languages.length < 2 ? [] : window.otherLanguages ??= await Promise.all(languages.filter(l => l !== own).map(async l =>
                 new DOMParser().parseFromString(
                   await (await fetch(location.href, {headers: {'Accept-Language': l}})).text(), 'text/html')));
               const body = document.body;
@@ -57,6 +57,47 @@ final class PageJudge {
               return wrong;
             }""";
 
+    /** Landmarks, headings, names and references: what a screen reader finds its way by. */
+    private static final String STRUCTURE = """
+            () => {
+              const wrong = [];
+              const name = e => e.tagName.toLowerCase() + (e.id ? '#' + e.id : '') + (e.classList.length ? '.' + [...e.classList].join('.') : '');
+              const all = selector => [...document.querySelectorAll(selector)];
+              const shown = all('*').filter(e => e.checkVisibility());
+              const one = selector => {
+                const n = shown.filter(e => e.matches(selector)).length;
+                if (n !== 1) wrong.push(n + ' of ' + selector);
+              };
+              one('main'); one('h1'); one('body > header'); one('body > footer');
+              if (!document.title.includes('·')) wrong.push('title: ' + document.title);
+              const named = e => (e.getAttribute('aria-label') || (e.getAttribute('aria-labelledby') || '').split(' ').map(id => document.getElementById(id)?.textContent || '').join(' ')).trim();
+              const navs = shown.filter(e => e.matches('nav, aside, [role=region], [role=navigation], form[role=search] ~ nav'));
+              navs.filter(e => !named(e)).forEach(e => wrong.push('without a name: ' + name(e)));
+              const names = navs.filter(e => e.matches('nav')).map(named);
+              names.filter((n, i) => names.indexOf(n) < i).forEach(n => wrong.push('two navigations named ' + n));
+              let last = 1;
+              shown.filter(e => /^H[1-6]$/.test(e.tagName) && e.closest('main')).forEach(e => {
+                const level = Number(e.tagName[1]);
+                if (level > last + 1) wrong.push('heading ' + level + ' after ' + last + ': ' + e.textContent.trim().slice(0, 40));
+                last = level;
+              });
+              const ids = all('[id]').map(e => e.id);
+              ids.filter((id, i) => ids.indexOf(id) < i).forEach(id => wrong.push('twice: #' + id));
+              const there = (e, id) => { if (id && !document.getElementById(id)) wrong.push(name(e) + ' speaks of ' + id + ', which is not there'); };
+              for (const attribute of ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'form'])
+                all('[' + attribute + ']').forEach(e => e.getAttribute(attribute).split(' ').forEach(id => there(e, id)));
+              all('a[href^="#"]').forEach(e => there(e, decodeURIComponent(e.getAttribute('href').slice(1))));
+              return wrong;
+            }""";
+
+    /** Text 400 % on a laptop: as in a window of 320 by 256. What stays in place may not cover what is read. */
+    private static final String NARROW = """
+            () => {
+              const stuck = [...document.body.querySelectorAll('*')].filter(e => e.checkVisibility() && ['sticky', 'fixed'].includes(getComputedStyle(e).position));
+              const high = stuck.map(e => e.getBoundingClientRect()).filter(r => r.bottom > 0 && r.top < innerHeight).reduce((sum, r) => sum + r.height, 0);
+              return high > innerHeight / 2 ? ['what stays in place takes ' + high + ' of ' + innerHeight + ' px'] : [];
+            }""";
+
     private static final String AXE = """
             async () => (await axe.run(document, {
               runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']},
@@ -68,6 +109,18 @@ final class PageJudge {
     /** In words; empty where nothing is wrong in any of the languages. */
     List<String> layout(Page page, List<String> languages) {
         return strings(page.evaluate(LAYOUT, languages));
+    }
+
+    /** In words: landmarks, headings, names, references. */
+    List<String> structure(Page page) {
+        return strings(page.evaluate(STRUCTURE));
+    }
+
+    /** In words, of a window as narrow and low as text of four times the size makes it. */
+    List<String> narrow(Page page) {
+        List<String> found = new java.util.ArrayList<>(layout(page, List.of()));
+        found.addAll(strings(page.evaluate(NARROW)));
+        return found;
     }
 
     /** Violations of WCAG 2.2 AA that a machine can see. */

@@ -25,6 +25,23 @@ class PageJudgeTest {
             assertThat(judge.layout(page, List.of("en"))).isEmpty();
             assertThat(judge.accessibility(page)).isEmpty();
             page.setContent("""
+                    <!DOCTYPE html><html lang="en"><title>x · y</title><header></header><nav aria-label="n">n</nav><main>
+                    <h1>Fine</h1><h2 id="a">Below</h2><a href="#a">There</a></main><footer></footer>""");
+            assertThat(judge.structure(page)).isEmpty();
+            page.setContent("""
+                    <!DOCTYPE html><html lang="en"><title>x</title><header></header><nav>n</nav><nav aria-label="n">n</nav>
+                    <nav aria-label="n">n</nav><h1>One</h1><h1>Two</h1><main><h1>A</h1><h3 id="a">B</h3><p id="a">C</p>
+                    <a href="#b">D</a></main><div style="position:fixed;top:0;height:400px;width:9px">Stays</div>""");
+            assertThat(String.join("\n", judge.structure(page)))
+                    .contains(
+                            "3 of h1",
+                            "0 of body > footer",
+                            "title: x",
+                            "without a name: nav",
+                            "two navigations named n")
+                    .contains("heading 3 after 1", "twice: #a", "a speaks of b");
+            assertThat(String.join("\n", judge.narrow(page))).contains("what stays in place takes 400 of 600 px");
+            page.setContent("""
                     <!DOCTYPE html><html lang="en"><title>x</title><h1>start.heading</h1><p id="wide" style="width:500px">Wide</p>
                     <p id="cut" style="width:60px;overflow:hidden;white-space:nowrap">Cut off at the side</p>
                     <p id="low" style="height:10px;overflow:hidden">Below</p><p>…</p><p>From {0}</p>

@@ -44,6 +44,11 @@ class ReadingPagesTest {
         return stage.inPortugal().read(Optional.of(SampleSummary.rich()), pdf);
     }
 
+    private static String box(String body, String kind) {
+        int start = body.indexOf("box-" + kind);
+        return body.substring(start, body.indexOf("</section>", start));
+    }
+
     private static int count(String body, String what) {
         return (int)
                 Pattern.compile(Pattern.quote(what)).matcher(body).results().count();
@@ -53,7 +58,7 @@ class ReadingPagesTest {
     void saysAMedicineAtAGlanceWithStrengthFormAndDosing() {
         stage.browser.language = "fr";
         String body = look(s -> reading(new PdfOfCountry.NotOffered()).path());
-        String box = body.substring(body.indexOf("box-medications"), body.indexOf("box-devices"));
+        String box = box(body, "medications");
         assertThat(box.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " "))
                 .contains("Ramipril 2,5 mg Comprimé", "Dose: 1 comprimé", "12 heures", "Voie orale")
                 .contains("Plus actuel, ou réfuté : Levotiroxina");
@@ -63,7 +68,7 @@ class ReadingPagesTest {
     void saysAnAllergyAtAGlanceWithSeverityAndCertaintyAndWithoutSayingThatItIsActive() {
         stage.browser.language = "fr";
         String body = look(s -> reading(new PdfOfCountry.NotOffered()).path());
-        String box = body.substring(body.indexOf("box-allergies"), body.indexOf("box-problems"));
+        String box = box(body, "allergies");
         assertThat(box)
                 .contains("Pénicilline", "Confirmé", "Sévère", "Choc anaphylactique", "Penicilina G", "Réfuté")
                 .doesNotContain("Actif");

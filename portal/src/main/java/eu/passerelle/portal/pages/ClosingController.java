@@ -23,6 +23,7 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/c/{token}")
 public class ClosingController {
     private static final String DRAFT = ClosingController.class.getName() + ".report";
+    private static final String SENT = ClosingController.class.getName() + ".sent";
 
     /** What was not taken stays typed until it is sent, whatever is reloaded or gone back to. */
     private record Kept(String token, Reporting form) {
@@ -48,12 +49,12 @@ public class ClosingController {
     ResponseEntity<Void> opinion(
             @PathVariable String token,
             SignedIn user,
-            @RequestParam Opinion.Useful useful,
+            @RequestParam Optional<Opinion.Useful> useful,
             @RequestParam(defaultValue = "NONE") Opinion.Trouble trouble) {
         return open.find(token, user)
                 .map(consultation -> {
-                    steps.opinion(
-                            consultation, new Opinion(consultation.partner().country(), useful, trouble));
+                    useful.ifPresent(said -> steps.opinion(
+                            consultation, new Opinion(consultation.partner().country(), said, trouble)));
                     return Pages.see("/c/" + token);
                 })
                 .orElseGet(() -> Pages.see("/"));
@@ -65,10 +66,10 @@ public class ClosingController {
         if (found.isEmpty()) {
             return new Onward("/c/" + token);
         }
-        Optional<Reporting> draft =
-                request.getSession().getAttribute(DRAFT) instanceof Kept kept && kept.token().equals(token)
-                        ? Optional.of(kept.form())
-                        : Optional.empty();
+        Optional<Reporting> draft = request.getSession().getAttribute(DRAFT) instanceof Kept kept
+                        && kept.token().equals(token)
+                ? Optional.of(kept.form())
+                : Optional.empty();
         return views.report(found.get(), request, draft);
     }
 
@@ -97,12 +98,16 @@ public class ClosingController {
         }
         request.getSession().removeAttribute(DRAFT);
         Consultation consultation = found.get();
-        steps.report(new ProblemReport(
+        ProblemReport report = new ProblemReport(
                 consultation.reference(),
                 consultation.partner().country(),
                 known.get(),
                 words,
-                frames.words(request).language()));
+                frames.words(request).language());
+        if (!report.equals(request.getSession().getAttribute(SENT))) { // a button pressed twice
+            request.getSession().setAttribute(SENT, report);
+            steps.report(report);
+        }
         return Pages.see("/c/" + token + "/reported");
     }
 

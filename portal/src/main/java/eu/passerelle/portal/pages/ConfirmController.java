@@ -55,7 +55,10 @@ public class ConfirmController {
             HttpServletRequest request,
             HttpServletResponse response) {
         return with(token, user, consultation -> {
-            if (!(consultation.step() instanceof Step.Confirm)) {
+            if (!(consultation.step() instanceof Step.Confirm step)
+                    || !parameters
+                            .getOrDefault(ShownPerson.FIELD, mark(consultation, step))
+                            .equals(mark(consultation, step))) {
                 return;
             }
             Drafts.Confirming draft = draft(consultation.token(), parameters);
@@ -70,6 +73,10 @@ public class ConfirmController {
                                     parameters.containsKey("differenceSeen"),
                                     parameters.getOrDefault(CodeQuestion.NAME, ""))));
         });
+    }
+
+    private static String mark(Consultation consultation, Step.Confirm step) {
+        return ShownPerson.mark(consultation, step.person());
     }
 
     static Drafts.Confirming draft(ConsultationToken token, Map<String, String> parameters) {

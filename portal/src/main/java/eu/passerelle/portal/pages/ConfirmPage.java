@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /**
  * P4.
  *
+ * @param shown mark of the person, sent back with the form
  * @param identifier as the country answered it
  * @param address lines of the answer
  * @param facts what the document in hand was typed to say, against the answer
@@ -28,6 +29,7 @@ public record ConfirmPage(
         String token,
         String country,
         Banner person,
+        String shown,
         String identifier,
         List<String> address,
         List<Fact> facts,

@@ -48,6 +48,7 @@ final class ConfirmView {
                 consultation.token().value(),
                 StepFrames.country(consultation, words),
                 frames.banner(consultation, person, words).beforePurpose(),
+                ShownPerson.mark(consultation, person),
                 person.patient().extension(),
                 person.demographics().address().map(ConfirmView::lines).orElse(List.of()),
                 facts(person.comparison(), Drafts.identity(request, consultation.token()), words),

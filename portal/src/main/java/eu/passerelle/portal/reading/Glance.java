@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * What is seen without scrolling (hazard H07): of each kind what counts now, and in a labelled second list what no longer
- * does.
+ * does. In this order three columns of a laptop's window come out equally high: what has to be minded, what the patient has,
+ * what the patient takes.
  */
 public record Glance(List<Box> boxes) {
     public Glance {
@@ -65,13 +66,13 @@ public record Glance(List<Box> boxes) {
         if (!glance.alerts().isEmpty()) {
             drawn.add(boxes.of(SectionKind.ALERTS, glance.alerts()));
         }
-        drawn.add(boxes.of(SectionKind.PROBLEMS, glance.problems()));
-        drawn.add(boxes.of(SectionKind.MEDICATIONS, glance.medications()));
-        drawn.add(boxes.of(SectionKind.DEVICES, glance.devices()));
         if (!glance.pregnancy().isEmpty()) {
             drawn.add(boxes.of(SectionKind.PREGNANCY, glance.pregnancy()));
         }
         glance.bloodGroup().ifPresent(group -> drawn.add(boxes.bloodGroup(group)));
+        drawn.add(boxes.of(SectionKind.PROBLEMS, glance.problems()));
+        drawn.add(boxes.of(SectionKind.DEVICES, glance.devices()));
+        drawn.add(boxes.of(SectionKind.MEDICATIONS, glance.medications()));
         return new Glance(drawn);
     }
 

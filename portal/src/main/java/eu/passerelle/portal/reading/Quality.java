@@ -1,6 +1,7 @@
 package eu.passerelle.portal.reading;
 
 import eu.passerelle.border.PartialDate;
+import eu.passerelle.clinical.summary.Section;
 import eu.passerelle.portal.words.Dates;
 import eu.passerelle.portal.words.Words;
 import eu.passerelle.treatment.PdfOfCountry;
@@ -8,10 +9,12 @@ import eu.passerelle.treatment.ReadingNote;
 import eu.passerelle.treatment.RenderedSummary;
 import eu.passerelle.treatment.SummaryView;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The quality chip: complete, complete with notes, partly translated, or damaged, and the notes behind it.
@@ -60,8 +63,9 @@ public record Quality(
         Optional<String> stale = Optional.empty();
         long untranslated = 0;
         boolean damaged = false;
+        Set<Integer> nowhere = ofTheHeader(view);
         for (ReadingNote note : rendered.notes()) {
-            items.add(item(note, words));
+            items.add(item(note, nowhere, words));
             switch (note.kind()) {
                 case NOT_TRANSLATED, UNMAPPED_CODE -> untranslated++;
                 case LOST_STATEMENTS -> damaged = true;
@@ -93,6 +97,16 @@ public record Quality(
                 differs);
     }
 
+    /** Codes about the document itself are said in its first lines, which nothing leads to. */
+    private static Set<Integer> ofTheHeader(SummaryView view) {
+        Set<Integer> offsets = new HashSet<>();
+        view.summary().ifPresent(summary -> {
+            summary.coded().forEach(coded -> offsets.add(coded.offset()));
+            summary.sections().stream().flatMap(Section::coded).forEach(coded -> offsets.remove(coded.offset()));
+        });
+        return offsets;
+    }
+
     private static String label(boolean damaged, long untranslated, int notes, Words words) {
         if (damaged) {
             return words.say("quality.damaged");
@@ -112,8 +126,8 @@ public record Quality(
                 .toList();
     }
 
-    private static Item item(ReadingNote note, Words words) {
-        String target = note.offset() >= 0 ? "term-" + note.offset() : "";
+    private static Item item(ReadingNote note, Set<Integer> nowhere, Words words) {
+        String target = note.offset() >= 0 && !nowhere.contains(note.offset()) ? "term-" + note.offset() : "";
         String detail = note.detail();
         return switch (note.kind()) {
             case SECTION_MISSING, NARRATIVE_ONLY ->

@@ -102,10 +102,27 @@
       });
     });
   });
+  /* Without a network nothing leaves the page, so that what was typed stays; and it is said. */
+  var cutOff = function (really) {
+    var says = document.querySelector("[data-offline]");
+    if (says) {
+      says.hidden = !really;
+    }
+    return really;
+  };
+  ["online", "offline"].forEach(function (name) {
+    window.addEventListener(name, function () {
+      cutOff(!navigator.onLine);
+    });
+  });
   /* Whoever pressed a button sees that it was heard; a second press sends nothing. */
   document.addEventListener("submit", function (event) {
     var button = event.submitter;
-    if (!button || !button.matches(".button") || event.target.method !== "post") {
+    if (cutOff(!navigator.onLine)) {
+      event.preventDefault();
+      return;
+    }
+    if (!button || event.target.method !== "post") {
       return;
     }
     if (button.getAttribute("aria-busy")) {
@@ -151,7 +168,11 @@
     var ask = function () {
       fetch(part.getAttribute("data-poll"), { headers: PART }).then(function (answer) {
         return say(answer, part);
-      }).then(later, later);
+      }).then(function () {
+        cutOff(!navigator.onLine);
+      }, function (failed) {
+        cutOff(!navigator.onLine || failed instanceof TypeError);
+      }).then(later);
     };
     later();
   });

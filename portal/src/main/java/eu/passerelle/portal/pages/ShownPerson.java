@@ -1,0 +1,32 @@
+package eu.passerelle.portal.pages;
+
+import eu.passerelle.treatment.Consultation;
+import eu.passerelle.treatment.IdentifiedPerson;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The mark of the person whom a page showed. A second tab may have identified somebody else since (hazard H04): what is
+ * then confirmed in the first was said of a person who is not there any more.
+ */
+final class ShownPerson {
+    static final String FIELD = "shown";
+
+    private static final int LETTERS = 32;
+
+    private ShownPerson() {}
+
+    /** Tells nothing of the person, and differs from one consultation to the next. */
+    static String mark(Consultation consultation, IdentifiedPerson person) {
+        String text = consultation.token().value() + "\n" + person.patient().root() + "\n"
+                + person.patient().extension();
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, LETTERS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
