@@ -32,7 +32,7 @@ final class Darkroom {
                 List.of(new Visit(stage, chromium, ColorScheme.LIGHT), new Visit(stage, chromium, ColorScheme.DARK));
         for (Scene scene : scenes) {
             String path = scene.setting().path(stage);
-            for (String language : GalleryTest.LANGUAGES) {
+            for (String language : Gallery.LANGUAGES) {
                 for (int width : WIDTHS) {
                     for (int scheme = 0; scheme < visits.size(); scheme++) {
                         Page page = visits.get(scheme).look(scene.visitor(), path, language, width);
@@ -47,7 +47,7 @@ final class Darkroom {
         }
         Files.writeString(folder.resolve("index.html"), index(scenes));
         Page page = new Visit(stage, chromium, ColorScheme.LIGHT).look(Visitor.NOBODY, "/login", "en", 1280);
-        for (String language : GalleryTest.LANGUAGES) {
+        for (String language : Gallery.LANGUAGES) {
             for (int width : WIDTHS) {
                 for (int scheme = 0; scheme < visits.size(); scheme++) {
                     sheets(page, scenes, language, width, scheme);
@@ -88,7 +88,7 @@ final class Darkroom {
             StringBuilder row = new StringBuilder("<h2 id=\"" + scene.name() + "\">" + scene.name() + "</h2><div>");
             for (int width : WIDTHS) {
                 for (int scheme = 0; scheme < 2; scheme++) {
-                    for (String language : GalleryTest.LANGUAGES) {
+                    for (String language : Gallery.LANGUAGES) {
                         String file = file(scene, language, width, scheme);
                         row.append("<a href=\"" + file + "\"><img loading=\"lazy\" src=\"" + file + "\" width=\""
                                 + (width == 390 ? 130 : 260) + "\" alt=\"" + scene.name() + ", " + language + ", "

@@ -11,18 +11,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every screen in every state: a line each. A state that is not here is not looked at. */
 final class Scenes {
     private Scenes() {}
 
     static List<Scene> all() {
+        return Stream.concat(screens().stream(), problems().stream()).toList();
+    }
+
+    /** All but what goes wrong on the way. */
+    static List<Scene> screens() {
         List<Scene> scenes = new ArrayList<>();
         scenes.addAll(beforeThePatient());
         scenes.addAll(identifying());
         scenes.addAll(confirming());
         scenes.addAll(ReadingScenes.reading());
         scenes.addAll(ending());
+        return scenes;
+    }
+
+    /** Everything that can go wrong, where it can. */
+    static List<Scene> problems() {
+        List<Scene> scenes = new ArrayList<>();
         for (Problem.Kind kind : Problem.Kind.values()) {
             scenes.add(Scene.of(
                     "P3-problem-" + kind, s -> s.inPortugal().refused(kind).path()));
