@@ -8,6 +8,7 @@ import eu.passerelle.border.HomeCommunityId;
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.border.PartialDate;
 import eu.passerelle.border.PersonName;
+import eu.passerelle.discovery.rule.CopyRule;
 import eu.passerelle.portal.pages.Banner;
 import eu.passerelle.portal.pages.Frame;
 import eu.passerelle.portal.pages.ReadingFrame;
@@ -105,6 +106,7 @@ final class ReadAndShown {
                 "1");
         Banner banner = new Banner(
                 "Exemplo", "Maria Sintética", "", "12 mai 1978", "48 ans", "", "Portugal", false, "", Optional.empty());
-        return new ReadingFrame(frame, "x".repeat(32), banner, "Portugal", "Dr. Exemple", "23.11.2026, 09:00");
+        return new ReadingFrame(
+                frame, "x".repeat(32), banner, "Portugal", "Dr. Exemple", "23.11.2026, 09:00", CopyRule.PRINT);
     }
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The signer: the only holder of the seal. One identity assertion serves a login and a purpose until shortly before it
- * ends.
+ * ends, and ends with the login.
  */
 final class SealedAssertions implements Assertions {
     private static final Duration MARGIN = Duration.ofMinutes(5);
@@ -41,7 +41,7 @@ final class SealedAssertions implements Assertions {
         issued.values().removeIf(assertion -> assertion.notOnOrAfter().isBefore(soon));
         return issued.computeIfAbsent(
                 new Login(user.subject(), user.since(), purpose),
-                login -> identities.issue(user.professional(), purpose, authenticationClass(user)));
+                login -> identities.issue(user.professional(), purpose, authenticationClass(user), user.end()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package eu.passerelle.portal;
 
 import eu.passerelle.portal.assets.AssetController;
+import eu.passerelle.portal.copy.CopyController;
 import eu.passerelle.portal.design.DesignController;
 import eu.passerelle.portal.launch.LaunchConfiguration;
 import eu.passerelle.portal.launch.LaunchSettings;
@@ -19,6 +20,7 @@ import eu.passerelle.portal.pages.ErrorPageController;
 import eu.passerelle.portal.pages.Frames;
 import eu.passerelle.portal.pages.IdentityController;
 import eu.passerelle.portal.pages.KeptInput;
+import eu.passerelle.portal.pages.OnePatientController;
 import eu.passerelle.portal.pages.OpenConsultations;
 import eu.passerelle.portal.pages.Pages;
 import eu.passerelle.portal.pages.ReadingController;
@@ -149,6 +151,11 @@ public class PortalConfiguration {
     }
 
     @Bean
+    OnePatientController onePatientController(OpenConsultations open, Frames frames, Pages pages) {
+        return new OnePatientController(settings, consultations, open, frames, pages);
+    }
+
+    @Bean
     ConfirmController confirmController(OpenConsultations open, EntranceController entrance, Notices notices) {
         return new ConfirmController(consultations, open, entrance, notices);
     }
@@ -171,6 +178,11 @@ public class PortalConfiguration {
     @Bean
     PdfController pdfController(OpenConsultations open, SummaryViews views, Pages pages) {
         return new PdfController(consultations.reading(), open, views, pages);
+    }
+
+    @Bean
+    CopyController copyController(OpenConsultations open, SummaryViews views, Pages pages) {
+        return new CopyController(consultations.reading(), open, views, pages);
     }
 
     @Bean

@@ -170,6 +170,7 @@ class BeforeThePatientTest {
 
     @Test
     void tellsHowACountryAnsweredLately() {
+        portal.closeEverybody();
         Browser browser = doctor();
         browser.post("/consultations", Map.of("country", "GR", "notice", "el", "way", "TOLD"));
         browser.post(

@@ -45,6 +45,11 @@ final class Browser {
         return follow(request(path).GET().build());
     }
 
+    /** Only the first answer, redirects not followed. */
+    HttpResponse<String> first(String path) {
+        return send(request(path).GET().build());
+    }
+
     HttpResponse<String> fragment(String path) {
         return send(request(path).header("Passerelle-Part", "1").GET().build());
     }

@@ -23,6 +23,7 @@ class LaunchWayTest {
 
     @BeforeEach
     void inEnglish() {
+        portal.closeEverybody();
         browser.language = "en";
         portal.countries.identification = FakeCountries.identified("Canário", "Maria", "19850312");
     }

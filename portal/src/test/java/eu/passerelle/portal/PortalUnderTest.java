@@ -168,6 +168,11 @@ final class PortalUnderTest {
                 new Comparison(comparison, Comparison.Result.NOT_STATED));
     }
 
+    /** No patient of another test is open any more: professionals have one at a time. */
+    void closeEverybody() {
+        record.opened.forEach(consultations::finish);
+    }
+
     /** As if the country had answered with the rich sample. */
     void read(Consultation consultation, PdfOfCountry pdf) {
         IdentifiedPerson person = person(Comparison.Result.AGREES);

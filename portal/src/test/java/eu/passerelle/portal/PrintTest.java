@@ -43,6 +43,30 @@ class PrintTest {
         }
     }
 
+    @Test
+    void printsNothingButTheSentenceWhereTheRulesForbidCopies() throws IOException {
+        PortalUnderTest portal = PortalUnderTest.shared();
+        Stage stage = new Stage(portal);
+        String path = stage.under("[{country: PT, copy: none, source: {text: x}}]")
+                .inPortugal()
+                .read(Stage.pdf())
+                .path();
+        try (Chromium chromium = Chromium.launch()) {
+            Visit visit = new Visit(stage, chromium, ColorScheme.LIGHT);
+            for (String below : List.of("", "/original", "/pdf/1")) {
+                Page page = visit.look(Visitor.DOCTOR, path + below, "en", 1280);
+                assertThat(texts(page.pdf(new Page.PdfOptions().setFormat("A4"))))
+                        .as(below)
+                        .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                        .contains("The rules for records from Portugal allow no copy")
+                        .doesNotContain("Zebrafinch", "1985", "Triatec");
+            }
+            visit.leave();
+        } finally {
+            stage.strike();
+        }
+    }
+
     private static List<String> texts(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             List<String> texts = new ArrayList<>();

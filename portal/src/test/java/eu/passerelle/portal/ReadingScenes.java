@@ -93,7 +93,26 @@ final class ReadingScenes {
         scenes.add(
                 Scene.of("P6-documents", s -> s.inPortugal().read(Stage.pdf()).path("/documents")));
         scenes.addAll(originals());
+        scenes.addAll(copies());
         return scenes;
+    }
+
+    /** Under each rule about copies. */
+    private static List<Scene> copies() {
+        return List.of(
+                Scene.of("P5-summary-no-copy", s -> under(s, "none").path()),
+                Scene.of("P5-pdf-no-copy", s -> under(s, "none").path("/pdf/1")),
+                Scene.of("P5-summary-copy", s -> under(s, "print-and-save").path()),
+                Scene.of("P5-copy", s -> under(s, "print-and-save").path("/copy")),
+                Scene.of(
+                        "P5-copy-kept",
+                        s -> under(s, "print-and-save").post("/copy", Map.of()).path("/copy")));
+    }
+
+    private static Stage under(Stage stage, String copy) {
+        return stage.under("[{country: PT, copy: " + copy + ", source: {text: x}}]")
+                .inPortugal()
+                .read(Stage.pdf());
     }
 
     private static List<Scene> originals() {

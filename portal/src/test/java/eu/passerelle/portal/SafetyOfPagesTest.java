@@ -27,6 +27,7 @@ class SafetyOfPagesTest {
     private final PortalUnderTest portal = PortalUnderTest.shared();
 
     private Browser doctor() {
+        portal.closeEverybody();
         Browser browser = new Browser(portal.base).login();
         browser.language = "en";
         browser.get("/");
@@ -88,6 +89,22 @@ class SafetyOfPagesTest {
             HttpResponse<String> refused = browser.get("/");
             assertThat(refused.statusCode()).isEqualTo(403);
             assertThat(refused.body()).contains("Your role does not allow", "class=\"reference\"");
+        } finally {
+            portal.issuer.role = "doctor";
+        }
+    }
+
+    @Test
+    void sendsAnOperatorFromTheStartToTheOperatorsPagesAndNowhereElse() {
+        portal.issuer.role = "operator";
+        try {
+            Browser browser = new Browser(portal.base).login();
+            HttpResponse<String> sent = browser.first("/");
+            assertThat(sent.statusCode()).isEqualTo(302);
+            assertThat(sent.headers().firstValue("Location").orElseThrow()).endsWith("/operator");
+            assertThat(browser.first("/accesses").statusCode()).isEqualTo(403);
+            // a portal without a console has no such pages, and says so instead of going round in circles
+            assertThat(browser.first("/operator").statusCode()).isEqualTo(403);
         } finally {
             portal.issuer.role = "doctor";
         }
@@ -208,6 +225,7 @@ class SafetyOfPagesTest {
     void sendsAnOptionalBirthDateOnlyWhenChosen() {
         Browser browser = doctor();
         for (boolean chosen : List.of(false, true)) {
+            portal.closeEverybody();
             browser.post("/consultations", Map.of("country", "GR", "notice", "el", "way", "TOLD"));
             String path = "/c/" + portal.last().token().value();
             Map<String, String> form =

@@ -3,12 +3,14 @@ package eu.passerelle.portal;
 import eu.passerelle.portal.Scene.Visitor;
 import eu.passerelle.treatment.Activity;
 import eu.passerelle.treatment.Comparison;
+import eu.passerelle.treatment.PdfOfCountry;
 import eu.passerelle.treatment.Problem;
 import eu.passerelle.treatment.Step;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Every screen in every state: a line each. A state that is not here is not looked at. */
 final class Scenes {
@@ -103,6 +105,22 @@ final class Scenes {
                                                 "year",
                                                 "1990"))
                                 .path()),
+                Scene.of("P3-another-open", s -> {
+                    s.open("GR", "el", "TOLD").read(Optional.of(SampleSummary.rich()), new PdfOfCountry.NotOffered());
+                    return s.inPortugal()
+                            .post(
+                                    "/identity",
+                                    Map.of(
+                                            "f0.0",
+                                            FakeCountries.CANARY_NUMBER,
+                                            "day",
+                                            "12",
+                                            "month",
+                                            "3",
+                                            "year",
+                                            "1985"))
+                            .path("/another");
+                }),
                 Scene.of(
                         "P3-waiting",
                         s -> s.inPortugal()
@@ -119,6 +137,27 @@ final class Scenes {
                         "P4-nothing-compared",
                         s -> s.inPortugal()
                                 .confirm(Comparison.Result.NOT_STATED)
+                                .path()),
+                Scene.of(
+                        "P4-other-person",
+                        s -> s.under("[{country: PT, agreement: oral, other-person: true, source: {text: x}}]")
+                                .inPortugal()
+                                .confirm(Comparison.Result.AGREES)
+                                .path()),
+                Scene.of("P4-access-code", s -> inSpain(s).path()),
+                Scene.of(
+                        "P4-access-code-given",
+                        s -> s.under("[{country: ES, access-code: true, source: {text: x}}]")
+                                .open("ES", "es", "TOLD")
+                                .post("/identity", Stage.inSpain("ABC123"))
+                                .path()),
+                Scene.of(
+                        "P4-access-code-wrong",
+                        s -> inSpain(s)
+                                .put(new Step.Confirm(
+                                        s.person(Comparison.Result.AGREES),
+                                        Optional.of(new Problem(
+                                                Problem.Kind.ACCESS_CODE_WRONG, "LOCKED", "Quedan 2 intentos."))))
                                 .path()),
                 Scene.of(
                         "P4-purpose-missing",
@@ -140,6 +179,20 @@ final class Scenes {
                                 .confirm(Comparison.Result.DIFFERS)
                                 .post("/confirmation", Map.of("purpose", "TREATMENT", "agreement", "AGREES"))
                                 .path()),
+                Scene.of("P4-agreement-oral", s -> agreement(s, "oral").path()),
+                Scene.of("P4-agreement-explicit", s -> agreement(s, "explicit").path()),
+                Scene.of("P4-agreement-missing", s -> agreement(s, "explicit")
+                        .post("/confirmation", Map.of("purpose", "TREATMENT", "agreement", "AGREES"))
+                        .path()),
+                Scene.of("P4-agreement-signed", s -> agreement(s, "signed").path()),
+                Scene.of("P4-signature-missing", s -> agreement(s, "signed")
+                        .post("/confirmation", Map.of("purpose", "TREATMENT", "agreement", "AGREES"))
+                        .path()),
+                Scene.of(
+                        "P4-emergency",
+                        s -> s.open("PT", "pt", "NOT_POSSIBLE")
+                                .confirm(Comparison.Result.AGREES)
+                                .path()),
                 Scene.of(
                         "P4-waiting-slow",
                         s -> s.inPortugal()
@@ -148,6 +201,19 @@ final class Scenes {
                                         Activity.FETCHING,
                                         s.person(Comparison.Result.AGREES)))
                                 .path()));
+    }
+
+    private static Stage inSpain(Stage stage) {
+        return stage.under("[{country: ES, access-code: true, agreement: oral, source: {text: x}}]")
+                .open("ES", "es", "TOLD")
+                .confirm(Comparison.Result.AGREES);
+    }
+
+    /** At P4, the patient's agreement asked as the rule says, care chosen already. */
+    private static Stage agreement(Stage stage, String how) {
+        return stage.under("[{country: PT, agreement: " + how + ", source: {text: x}}]")
+                .inPortugal()
+                .confirm(Comparison.Result.AGREES);
     }
 
     private static List<Scene> ending() {

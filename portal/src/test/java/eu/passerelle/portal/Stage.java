@@ -150,6 +150,25 @@ final class Stage {
         return portal.person(comparison);
     }
 
+    /** P3 of Spain filled in. */
+    static Map<String, String> inSpain(String code) {
+        return Map.of(
+                "alternative",
+                "1",
+                "f1.0",
+                "BBBB000000000001",
+                "c0",
+                "F",
+                "c1",
+                code,
+                "day",
+                "12",
+                "month",
+                "3",
+                "year",
+                "1985");
+    }
+
     static IdentityForm typed() {
         return new IdentityForm(0, Map.of(0, FakeCountries.CANARY_NUMBER), PartialDate.parse("19850312"));
     }

@@ -14,6 +14,7 @@ class WayThroughTest {
 
     @Test
     void leadsFromLoginToTheSummaryAndOut() {
+        portal.closeEverybody();
         Browser browser = new Browser(portal.base);
         browser.language = "en";
         assertThat(browser.get("/").body()).contains("I am a health professional", "Sandbox");

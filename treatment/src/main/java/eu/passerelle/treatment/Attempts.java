@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -29,10 +30,19 @@ final class Attempts {
         this.clock = clock;
     }
 
-    /** Notes the answer to an identification. */
+    /** Notes the answer to an identification, or to a code at the confirmation. */
     void answered(Consultation consultation, Step next) {
-        if (next instanceof Step.Identify identify
-                && identify.problem().filter(Attempts::counts).isPresent()) {
+        Optional<Problem> problem = switch (next) {
+            case Step.Identify identify -> identify.problem();
+            case Step.Confirm confirm ->
+                confirm.problem().filter(said -> said.kind() == Problem.Kind.ACCESS_CODE_WRONG);
+            case Step.Identifying identifying -> Optional.empty();
+            case Step.Opening opening -> Optional.empty();
+            case Step.Choosing choosing -> Optional.empty();
+            case Step.Reading reading -> Optional.empty();
+            case Step.Closed closed -> Optional.empty();
+        };
+        if (problem.filter(Attempts::counts).isPresent()) {
             failures.compute(Who.of(consultation), (who, before) -> {
                 Deque<Instant> all = before == null ? new ArrayDeque<>() : new ArrayDeque<>(before);
                 all.addLast(clock.instant());

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param patientAgrees that the patient agreed, where country A asks for it (hazard H18); an emergency does without
  * @param signature where country A asks that the patient signs
  * @param differenceSeen that the professional confirmed once more although the machine found a difference
+ * @param accessCode the patient's, where the rules expect one ({@link Consultation#expectsCode()}); empty where not typed
  */
 public record Confirmation(
         PurposeOfUse purpose,
@@ -21,9 +22,22 @@ public record Confirmation(
         Set<Difference> differences,
         boolean patientAgrees,
         Optional<PatientSignature> signature,
-        boolean differenceSeen) {
+        boolean differenceSeen,
+        String accessCode) {
     public Confirmation {
         differences = Set.copyOf(differences);
+    }
+
+    /** Without an access code. */
+    public Confirmation(
+            PurposeOfUse purpose,
+            EmergencyReason reason,
+            IdentityAgreement agreement,
+            Set<Difference> differences,
+            boolean patientAgrees,
+            Optional<PatientSignature> signature,
+            boolean differenceSeen) {
+        this(purpose, reason, agreement, differences, patientAgrees, signature, differenceSeen, "");
     }
 
     /** With a reason in the professional's own words, nothing that differs, and nothing signed. */
@@ -41,6 +55,17 @@ public record Confirmation(
                 patientAgrees,
                 Optional.empty(),
                 differenceSeen);
+    }
+
+    /** The same, with the code that the patient handed over. */
+    public Confirmation withAccessCode(String code) {
+        return new Confirmation(
+                purpose, reason, agreement, differences, patientAgrees, signature, differenceSeen, code);
+    }
+
+    @Override
+    public String toString() {
+        return "Confirmation[…]";
     }
 
     /** What the professional says of the answer against the document in hand. */
@@ -73,6 +98,10 @@ public record Confirmation(
         PATIENT_AGREEMENT_MISSING,
         /** Country A asks that the patient signs, and nobody did. */
         SIGNATURE_MISSING,
+        /** The rules say that country A expects a code of the patient, and nobody typed one. */
+        ACCESS_CODE_MISSING,
+        /** The code has not the shape that country A gives it. */
+        ACCESS_CODE_SHAPE,
         /** The consultation is not at this step any more. */
         TOO_LATE
     }

@@ -25,6 +25,10 @@ final class ConfirmationCheck {
         if (!consultation.notice().isGiven()) {
             return Optional.of(Confirmation.Outcome.NOTICE_MISSING);
         }
+        return agreement(consultation, confirmation).or(() -> code(consultation, confirmation));
+    }
+
+    private static Optional<Confirmation.Outcome> agreement(Consultation consultation, Confirmation confirmation) {
         return switch (consultation.ruling().agreement()) {
             case NONE -> Optional.empty();
             case ORAL, EXPLICIT ->
@@ -36,5 +40,17 @@ final class ConfirmationCheck {
                         ? Optional.empty()
                         : Optional.of(Confirmation.Outcome.SIGNATURE_MISSING);
         };
+    }
+
+    private static Optional<Confirmation.Outcome> code(Consultation consultation, Confirmation confirmation) {
+        if (!consultation.expectsCode()) {
+            return Optional.empty();
+        }
+        if (confirmation.accessCode().isBlank()) {
+            return Optional.of(Confirmation.Outcome.ACCESS_CODE_MISSING);
+        }
+        return AccessCode.of(consultation.form(), confirmation.accessCode()).isPresent()
+                ? Optional.empty()
+                : Optional.of(Confirmation.Outcome.ACCESS_CODE_SHAPE);
     }
 }

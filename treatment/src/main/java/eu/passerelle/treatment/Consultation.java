@@ -2,13 +2,16 @@ package eu.passerelle.treatment;
 
 import eu.passerelle.border.DocumentKeys;
 import eu.passerelle.discovery.Partner;
+import eu.passerelle.discovery.mask.MaskField;
 import eu.passerelle.discovery.mask.MaskForm;
 import eu.passerelle.discovery.mask.MaskScope;
 import eu.passerelle.discovery.rule.Ruling;
 import eu.passerelle.trust.PurposeOfUse;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -31,8 +34,10 @@ public final class Consultation {
     private Optional<Instant> readableUntil = Optional.empty();
     private Optional<Proof> proof = Optional.empty();
     private Optional<Offered> offered = Optional.empty();
+    private final Set<String> copiesKept = new HashSet<>();
     private boolean opinionGiven;
     private DocumentKeys documentKeys = DocumentKeys.NONE;
+    private boolean codeAccepted;
     private long generation;
 
     Consultation(
@@ -79,6 +84,26 @@ public final class Consultation {
     /** What the country asks for, to identify a patient for a summary. */
     public MaskForm form() {
         return partner.searchMask().orElseThrow().form(MaskScope.PS);
+    }
+
+    /** The field of the mask that the patient's access code belongs to; empty where the mask knows none. */
+    public Optional<MaskField> codeField() {
+        return AccessCode.field(form());
+    }
+
+    /**
+     * Whether the rules say that the country expects a code of the patient for care, and it has taken none yet. In an
+     * emergency none is demanded here: the country decides.
+     */
+    public synchronized boolean expectsCode() {
+        return ruling.accessCode() && !(codeAccepted && purpose == PurposeOfUse.TREATMENT);
+    }
+
+    /** Whether a code came with what the country answered to the numbered question, while that is wanted. */
+    synchronized void codeAccepted(long question, boolean accepted) {
+        if (question == generation) {
+            codeAccepted = accepted;
+        }
     }
 
     /** What the patient handed over to open documents: in memory until the consultation ends, never stored. */
@@ -148,6 +173,18 @@ public final class Consultation {
 
     synchronized void offered(Offered newOffered) {
         offered = Optional.of(newOffered);
+    }
+
+    /** Notes once that a document is kept; what makes it durable runs before it counts. */
+    synchronized void keepCopy(String sha256, Runnable record) {
+        if (!copiesKept.contains(sha256)) {
+            record.run();
+            copiesKept.add(sha256);
+        }
+    }
+
+    synchronized boolean keepsCopy(String sha256) {
+        return copiesKept.contains(sha256);
     }
 
     /** True once: the first opinion counts. */

@@ -38,8 +38,10 @@ public final class ConsultationTable implements ConsultationRecord {
                     insert into treatment.consultation (id, token_sha256, reference, subject, professional, country,
                         notice_way, notice_language, notice_version, state, code, purpose, emergency_reason, patient_root,
                         patient_extension, identity_agreement, birth_date_comparison, document_id, document_sha256,
-                        terminology_release, opened_at, changed_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'Identify', '', ?, '', '', '', '', '', '', '', '', ?, ?)
+                        terminology_release, rules_version, opened_at,
+                        changed_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'Identify', '', ?, '', '', '', '', '', '', '', '', ?, ?,
+                        ?)
                     """)) {
                 insert.setObject(1, consultation.id());
                 insert.setString(2, digest(consultation.token()));
@@ -51,8 +53,9 @@ public final class ConsultationTable implements ConsultationRecord {
                 insert.setString(8, consultation.notice().language().value());
                 insert.setString(9, consultation.notice().version());
                 insert.setString(10, consultation.purpose().name());
-                insert.setObject(11, now);
+                insert.setString(11, consultation.ruling().version().name());
                 insert.setObject(12, now);
+                insert.setObject(13, now);
                 insert.executeUpdate();
             }
         });

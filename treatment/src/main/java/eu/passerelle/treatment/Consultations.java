@@ -28,6 +28,7 @@ import java.util.function.Supplier;
  */
 public final class Consultations implements AutoCloseable {
     private final Map<ConsultationToken, Consultation> open = new ConcurrentHashMap<>();
+    private final Object oneAtATime = new Object();
     private final Partners partners;
     private final Supplier<RuleBook> rules;
     private final ConsultationRecord record;
@@ -133,6 +134,32 @@ public final class Consultations implements AutoCloseable {
     }
 
     /**
+     * The same for a professional at a screen, who has one patient at a time: while another consultation of this
+     * professional holds a patient ({@link #inTheWay}), nobody is asked.
+     */
+    public List<FieldProblem> identifyAlone(Consultation consultation, IdentityForm form) {
+        synchronized (oneAtATime) {
+            return inTheWay(consultation).isEmpty()
+                    ? identify(consultation, form)
+                    : new FormCheck(consultation.form(), form, today(), true).problems();
+        }
+    }
+
+    /** The other consultations of the same professional that hold a patient, newest first. */
+    public List<Consultation> inTheWay(Consultation consultation) {
+        List<Consultation> others = openOf(consultation.user()).stream()
+                .filter(other -> !other.equals(consultation))
+                .toList();
+        others.forEach(this::closeIfExpired);
+        return others.stream().filter(other -> other.step().holdsPatient()).toList();
+    }
+
+    /** Closes those that are in the way; their patients have to be confirmed anew. */
+    public void closeOthers(Consultation consultation) {
+        inTheWay(consultation).forEach(this::finish);
+    }
+
+    /**
      * The same for a caller that holds no document, such as a command line: the birth date may be left out, is then not
      * compared, and confirming takes the second step.
      */
@@ -220,7 +247,23 @@ public final class Consultations implements AutoCloseable {
         if (confirmation.purpose() == PurposeOfUse.EMERGENCY) {
             informed(consultation, NoticeGiven.notPossible(consultation.notice().language()));
         }
-        questions.open(consultation, confirm, confirmation, () -> keep(consultation, confirmation));
+        if (confirmation.purpose() == PurposeOfUse.TREATMENT
+                && consultation.expectsCode()
+                && attempts.exhausted(consultation)) {
+            Problem stopped = Problem.of(Problem.Kind.TOO_MANY_ATTEMPTS);
+            if (consultation
+                    .moveFrom(confirm, new Step.Confirm(confirm.person(), Optional.of(stopped)))
+                    .isPresent()) {
+                record.reached(consultation.id(), "Confirm", stopped.kind().name());
+            }
+            return Confirmation.Outcome.STARTED;
+        }
+        questions.open(
+                consultation,
+                confirm,
+                confirmation,
+                () -> keep(consultation, confirmation),
+                next -> attempts.answered(consultation, next));
         return Confirmation.Outcome.STARTED;
     }
 

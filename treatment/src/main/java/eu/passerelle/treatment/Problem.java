@@ -68,6 +68,16 @@ public record Problem(Kind kind, String code, String partnerText) {
         return new Problem(kind, refused.refusal().code(), refused.refusal().text());
     }
 
+    /**
+     * Of a refused list of documents.
+     *
+     * @param codeSent whether an access code of the patient was in the treatment relationship
+     */
+    static Problem ofDocuments(Refusal refusal, boolean codeSent) {
+        boolean wrong = codeSent && refusal.known().equals(Optional.of(ErrorCode.OTHER_DOCUMENT_KEYS));
+        return wrong ? new Problem(Kind.ACCESS_CODE_WRONG, refusal.code(), refusal.text()) : of(refusal);
+    }
+
     public static Problem of(BorderFault fault) {
         Kind kind = switch (fault.kind()) {
             case UNREACHABLE -> Kind.UNREACHABLE;

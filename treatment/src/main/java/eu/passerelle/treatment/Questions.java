@@ -12,6 +12,7 @@ import eu.passerelle.border.Exchange;
 import eu.passerelle.border.HomeCommunityId;
 import eu.passerelle.border.Identification;
 import eu.passerelle.border.IdentificationQuery;
+import eu.passerelle.border.PatientId;
 import eu.passerelle.discovery.rule.AgreementRule;
 import eu.passerelle.terminology.Terminology;
 import eu.passerelle.trust.IssuedAssertion;
@@ -74,6 +75,7 @@ public final class Questions {
             Step next = answered(consultation, () -> identified(consultation, form, check))
                     .orElseGet(problem -> new Step.Identify(Optional.of(problem), Optional.of(form)));
             told.accept(next);
+            consultation.codeAccepted(question.getAsLong(), check.holdsSecret());
             tell(consultation, question.getAsLong(), next);
         });
     }
@@ -109,8 +111,16 @@ public final class Questions {
         return new Step.Identify(Optional.of(problem), Optional.of(form));
     }
 
-    /** @param before what must have happened before anything is asked */
-    void open(Consultation consultation, Step.Confirm from, Confirmation confirmation, Runnable before) {
+    /**
+     * @param before what must have happened before anything is asked
+     * @param told what became of it
+     */
+    void open(
+            Consultation consultation,
+            Step.Confirm from,
+            Confirmation confirmation,
+            Runnable before,
+            Consumer<Step> told) {
         IdentifiedPerson person = from.person();
         OptionalLong moved =
                 consultation.moveFrom(from, new Step.Opening(clock.instant(), Activity.ASKING_FOR_DOCUMENTS, person));
@@ -124,6 +134,7 @@ public final class Questions {
                         return opened(consultation, question, person, confirmation);
                     })
                     .orElseGet(problem -> new Step.Confirm(person, Optional.of(problem)));
+            told.accept(next);
             if (tell(consultation, question, next) && next instanceof Step.Reading reading) {
                 documents.fetchPdf(consultation, reading.view());
             }
@@ -132,12 +143,18 @@ public final class Questions {
 
     private Step opened(Consultation consultation, long question, IdentifiedPerson person, Confirmation confirmation) {
         Exchange exchange = Exchange.within(consultation.partner().deadline(), clock);
-        if (confirmation.purpose() != consultation.purpose()) {
-            Optional<Problem> problem = askAgainWithPurpose(consultation, person, confirmation.purpose(), exchange);
+        Optional<AccessCode> code = confirmation.purpose() == PurposeOfUse.TREATMENT && consultation.expectsCode()
+                ? AccessCode.of(consultation.form(), confirmation.accessCode())
+                : Optional.empty();
+        Optional<PatientId> oneMore = code.flatMap(AccessCode::identifier);
+        if (confirmation.purpose() != consultation.purpose() || oneMore.isPresent()) {
+            Optional<Problem> problem = askAgain(consultation, person, confirmation.purpose(), oneMore, exchange);
             if (problem.isPresent()) {
                 return new Step.Confirm(person, problem);
             }
+            consultation.codeAccepted(question, oneMore.isPresent());
         }
+        code.flatMap(given -> given.key(consultation.documentKeys())).ifPresent(consultation::documentKeys);
         Proof proof = prove(consultation, person);
         consultation.proven(proof);
         record.confirmed(
@@ -155,11 +172,27 @@ public final class Questions {
                         agreement(consultation, confirmation)));
         DocumentList list = way(consultation)
                 .find(DocumentQuery.of(person.patient(), DocumentKind.PATIENT_SUMMARY), proof.credentials(), exchange);
+        boolean key = keys(consultation).dispensationPinCode().isPresent();
         return switch (list) {
             case DocumentList.None none -> new Step.Confirm(person, Optional.of(Problem.of(none.refusal())));
-            case DocumentList.Refused refused -> new Step.Confirm(person, Optional.of(Problem.of(refused.refusal())));
-            case DocumentList.Found found -> documents.listed(consultation, question, person, found, exchange);
+            case DocumentList.Refused refused -> {
+                if (key) {
+                    consultation.codeAccepted(question, false);
+                }
+                yield new Step.Confirm(person, Optional.of(Problem.ofDocuments(refused.refusal(), key)));
+            }
+            case DocumentList.Found found -> {
+                if (key) {
+                    consultation.codeAccepted(question, true);
+                }
+                yield documents.listed(consultation, question, person, found, exchange);
+            }
         };
+    }
+
+    /** What the patient handed over goes with the treatment relationship where the rules say that the country expects it. */
+    private static DocumentKeys keys(Consultation consultation) {
+        return consultation.ruling().accessCode() ? consultation.documentKeys() : DocumentKeys.NONE;
     }
 
     private static String agreement(Confirmation confirmation) {
@@ -179,28 +212,39 @@ public final class Questions {
                 : demanded.name();
     }
 
-    /** Hazard H17: another purpose is another proof, and the identification is repeated under it. */
-    private Optional<Problem> askAgainWithPurpose(
-            Consultation consultation, IdentifiedPerson person, PurposeOfUse purpose, Exchange exchange) {
+    /**
+     * Hazard H17: another purpose is another proof, and the identification is repeated under it; likewise with a code
+     * that the country takes as one more identifier.
+     */
+    private Optional<Problem> askAgain(
+            Consultation consultation,
+            IdentifiedPerson person,
+            PurposeOfUse purpose,
+            Optional<PatientId> code,
+            Exchange exchange) {
         consultation.purpose(purpose);
         Identification answer = way(consultation)
                 .identify(
                         new IdentificationQuery(
                                 own,
                                 consultation.partner().homeCommunityId(),
-                                List.of(person.patient()),
+                                Stream.concat(Stream.of(person.patient()), code.stream())
+                                        .toList(),
                                 List.of(),
                                 Demographics.NONE),
                         Credentials.of(List.of(identity(consultation).bytes())),
                         exchange.next(clock));
         return switch (answer) {
             case Identification.Identified found ->
-                found.demographics().birthDate().equals(person.demographics().birthDate())
+                found.patient().equals(person.patient())
+                                && found.demographics()
+                                        .birthDate()
+                                        .equals(person.demographics().birthDate())
                         ? Optional.empty()
                         : Optional.of(Problem.of(Problem.Kind.DATA_DISAGREE));
             case Identification.NoMatch none -> Optional.of(Problem.of(none.refusal()));
             case Identification.MoreDetailsNeeded more -> Optional.of(Problem.of(Problem.Kind.MORE_DETAILS_NEEDED));
-            case Identification.Refused refused -> Optional.of(Problem.of(refused.refusal()));
+            case Identification.Refused refused -> Optional.of(Problem.of(refused, code.isPresent()));
         };
     }
 
@@ -234,7 +278,7 @@ public final class Questions {
     /** The treatment relationship anew, for the same patient and purpose. */
     Proof prove(Consultation consultation, IdentifiedPerson person) {
         IssuedAssertion identity = identity(consultation);
-        return Proof.of(identity, assertions.treatment(identity, person.patient(), DocumentKeys.NONE));
+        return Proof.of(identity, assertions.treatment(identity, person.patient(), keys(consultation)));
     }
 
     private CountryOfAffiliation way(Consultation consultation) {

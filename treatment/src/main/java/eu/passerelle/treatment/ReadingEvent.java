@@ -12,6 +12,10 @@ public enum ReadingEvent {
     PDF_SEARCHED,
     /** The country's own document was taken away as a file. */
     PDF_DOWNLOADED,
+    /** A copy is kept in the record of the care provider; the detail is the digest of the document as received. */
+    COPY_KEPT,
+    /** A file of that copy was handed out; the detail is XML or PDF. */
+    COPY_TAKEN,
     /** The browser was told to print; known only where scripts run. */
     PRINTED,
     /** The professional confirmed again that this patient is being treated; the detail is the new end. */

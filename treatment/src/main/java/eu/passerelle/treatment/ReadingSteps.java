@@ -1,5 +1,6 @@
 package eu.passerelle.treatment;
 
+import eu.passerelle.discovery.rule.CopyRule;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -82,6 +83,25 @@ public final class ReadingSteps {
     /** What the professional saw or took: recorded before it leaves. */
     public void happened(Consultation consultation, ReadingEvent event, String detail) {
         record.happened(consultation.id(), event, detail);
+    }
+
+    /**
+     * Keeps a copy of the document that is read in the record of the care provider, where the rules allow that; recorded
+     * once for each document, before this returns. False where it is not allowed, or nothing is read.
+     */
+    public boolean keepCopy(Consultation consultation) {
+        if (consultation.ruling().copy() != CopyRule.PRINT_AND_SAVE
+                || !(consultation.step() instanceof Step.Reading reading)) {
+            return false;
+        }
+        String digest = reading.view().original().content().sha256();
+        consultation.keepCopy(digest, () -> record.happened(consultation.id(), ReadingEvent.COPY_KEPT, digest));
+        return true;
+    }
+
+    /** Whether a copy of this document is kept: then its files can be handed out. */
+    public boolean keepsCopy(Consultation consultation, SummaryView view) {
+        return consultation.keepsCopy(view.original().content().sha256());
     }
 
     /** For the helpdesk. */

@@ -5,6 +5,19 @@ import java.util.Optional;
 
 /** Where a consultation is. Each page of the portal shows one of these. */
 public sealed interface Step {
+    /** Whether somebody is being asked for, or was named: then no other patient is opened beside. */
+    default boolean holdsPatient() {
+        return switch (this) {
+            case Identifying identifying -> true;
+            case Confirm confirm -> true;
+            case Opening opening -> true;
+            case Choosing choosing -> true;
+            case Reading reading -> true;
+            case Identify identify -> false;
+            case Closed closed -> false;
+        };
+    }
+
     /** P3: the form, with what went wrong before and what was typed. */
     record Identify(Optional<Problem> problem, Optional<IdentityForm> typed) implements Step {}
 

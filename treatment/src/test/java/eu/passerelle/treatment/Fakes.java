@@ -145,7 +145,7 @@ final class Fakes {
         return new Assertions() {
             @Override
             public IssuedAssertion identity(SignedIn user, PurposeOfUse purpose) {
-                return identities.issue(user.professional(), purpose, AuthenticationClass.SMARTCARD_PKI);
+                return identities.issue(user.professional(), purpose, AuthenticationClass.SMARTCARD_PKI, user.end());
             }
 
             @Override

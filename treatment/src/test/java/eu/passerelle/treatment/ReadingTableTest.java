@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,6 +111,14 @@ class ReadingTableTest {
         assertThat(rows("select country || ' ' || kind || ' ' || words || ' ' || language from treatment.problem_report"
                         + " where reference = '" + reference + "'"))
                 .containsExactly("PT MISSING A line is missing fr");
+    }
+
+    @Test
+    void keepsWhichRulesDecided() {
+        Consultation consultation = opened();
+        assertThat(rows("select rules_version from treatment.consultation where id = '" + consultation.id() + "'"))
+                .containsExactly(
+                        RuleBook.BUILT_IN.on(LocalDate.of(2026, 11, 23)).name());
     }
 
     @Test

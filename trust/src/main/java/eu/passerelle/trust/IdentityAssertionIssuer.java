@@ -31,9 +31,25 @@ public final class IdentityAssertionIssuer {
 
     /** Issues for as long as the network allows: four hours, of which one minute has passed. */
     public IssuedAssertion issue(Professional professional, PurposeOfUse purpose, AuthenticationClass login) {
+        return issue(professional, purpose, login, Instant.MAX);
+    }
+
+    /**
+     * Issues for as long as the network allows, but never beyond the login that it vouches for; so a treatment
+     * relationship that is linked to it does not outlast the login either.
+     *
+     * @param end of the login
+     * @throws IllegalArgumentException when the login has ended
+     */
+    public IssuedAssertion issue(
+            Professional professional, PurposeOfUse purpose, AuthenticationClass login, Instant end) {
         Instant now = clock.instant();
+        if (!now.isBefore(end)) {
+            throw new IllegalArgumentException("the login has ended");
+        }
         Instant notBefore = now.minus(BACKDATED);
-        Instant notOnOrAfter = notBefore.plus(AssertionKind.IDENTITY.longest());
+        Instant longest = notBefore.plus(AssertionKind.IDENTITY.longest());
+        Instant notOnOrAfter = end.isBefore(longest) ? end : longest;
         AssertionDraft draft = new AssertionDraft(
                 AssertionKind.IDENTITY,
                 country,

@@ -9,6 +9,7 @@ import eu.passerelle.border.PartialDate;
 import eu.passerelle.border.PersonName;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -96,6 +97,30 @@ class AssertionIssuingTest {
         assertThatThrownBy(() -> new TreatmentAssertionIssuer(Parties.LU_SEAL, Parties.LU, tooLate)
                         .issue(identity, Parties.PATIENT, DocumentKeys.NONE))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void noAssertionOutlastsTheLogin() {
+        Instant end = Parties.NOW.plus(Duration.ofMinutes(30));
+        IdentityAssertionIssuer issuer =
+                new IdentityAssertionIssuer(Parties.LU_SEAL, Parties.LU, Parties.LU_HOME, Parties.CLOCK);
+        Professional doctor = Parties.doctor(EnumSet.allOf(Permission.class));
+        IssuedAssertion ending = issuer.issue(doctor, PurposeOfUse.TREATMENT, AuthenticationClass.X509, end);
+        IssuedAssertion treatment = Parties.treatmentAssertion(ending);
+        assertThat(ending.notOnOrAfter()).isEqualTo(end);
+        assertThat(treatment.notOnOrAfter()).isEqualTo(end);
+        assertThat(new String(treatment.bytes(), StandardCharsets.UTF_8))
+                .contains("NotOnOrAfter=\"" + end.toString().replace("Z", ".000Z") + "\"");
+        assertThat(Parties.checks()
+                        .check(Parties.fromLuxembourg(ending.bytes(), treatment.bytes()), Demand.retrieving()))
+                .isInstanceOf(Verdict.Granted.class);
+        assertThatThrownBy(() -> issuer.issue(doctor, PurposeOfUse.TREATMENT, AuthenticationClass.X509, Parties.NOW))
+                .isInstanceOf(IllegalArgumentException.class);
+        Instant late = Parties.NOW.plus(Duration.ofHours(9));
+        assertThat(issuer.issue(doctor, PurposeOfUse.TREATMENT, AuthenticationClass.X509, late)
+                        .notOnOrAfter())
+                .as("four hours at most, however long the login")
+                .isEqualTo(Parties.NOW.plus(Duration.ofMinutes(239)));
     }
 
     @Test

@@ -2,6 +2,7 @@ package eu.passerelle.portal.launch;
 
 import eu.passerelle.portal.pages.Frame;
 import eu.passerelle.portal.pages.Frames;
+import eu.passerelle.portal.pages.OnePatientController;
 import eu.passerelle.portal.pages.Pages;
 import eu.passerelle.portal.pages.PrefilledForm;
 import eu.passerelle.treatment.Consultation;
@@ -72,9 +73,11 @@ public class LaunchArrival {
         if (opened.isEmpty()) {
             return seeOther("/?problem=not-served");
         }
-        List<FieldProblem> problems = consultations.identify(opened.get(), context.form());
+        List<FieldProblem> problems = consultations.identifyAlone(opened.get(), context.form());
         PrefilledForm.keep(request, opened.get(), context.form(), problems);
-        return seeOther("/c/" + opened.get().token().value());
+        return seeOther(
+                (problems.isEmpty() ? OnePatientController.page(consultations, opened.get()) : Optional.<String>empty())
+                        .orElse("/c/" + opened.get().token().value()));
     }
 
     private static View seeOther(String path) {

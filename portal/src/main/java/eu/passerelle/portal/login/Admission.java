@@ -16,6 +16,8 @@ public enum Admission {
     CHOOSES_PLACE,
     /** No role that reads summaries. */
     ROLE,
+    /** No role but the operator's: has pages of its own, and reads no summary. */
+    OPERATOR,
     /** The provider says that the account is not active. */
     SUSPENDED,
     /** The login was weaker than the operator demands. */
@@ -34,7 +36,7 @@ public enum Admission {
             return SUSPENDED;
         }
         if (!ProfessionalClaims.mayRead(claims)) {
-            return ROLE;
+            return ProfessionalClaims.isOperator(claims) ? OPERATOR : ROLE;
         }
         if (!authenticationClasses.isEmpty()
                 && !authenticationClasses.contains(String.valueOf(claims.getOrDefault("acr", "")))) {

@@ -44,6 +44,11 @@ public final class ProfessionalClaims {
         return roleReads(Affiliations.effective(claims));
     }
 
+    /** Whether the provider calls this an operator, as the operator's own door asks. */
+    static boolean isOperator(Map<String, Object> claims) {
+        return text(claims, "role").filter("operator"::equals).isPresent();
+    }
+
     /** Whether the role of these very claims may. */
     static boolean roleReads(Map<String, Object> claims) {
         return role(claims).filter(READ_SUMMARIES::contains).isPresent();

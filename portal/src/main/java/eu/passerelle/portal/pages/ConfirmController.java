@@ -67,7 +67,11 @@ public class ConfirmController {
                     request,
                     onlyLanguage
                             ? draft
-                            : draft.with(sent(consultation, draft, parameters.containsKey("differenceSeen"))));
+                            : draft.with(sent(
+                                    consultation,
+                                    draft,
+                                    parameters.containsKey("differenceSeen"),
+                                    parameters.getOrDefault(CodeQuestion.NAME, ""))));
         });
     }
 
@@ -114,7 +118,8 @@ public class ConfirmController {
     }
 
     /** Empty when it is on its way. */
-    private Optional<Missing> sent(Consultation consultation, Drafts.Confirming draft, boolean differenceSeen) {
+    private Optional<Missing> sent(
+            Consultation consultation, Drafts.Confirming draft, boolean differenceSeen, String code) {
         NoticeQuestion.answer(consultation, notices, draft.noticeWay())
                 .ifPresent(given -> consultations.informed(consultation, given));
         if (draft.purpose().isEmpty()) {
@@ -124,13 +129,14 @@ public class ConfirmController {
             return Optional.of(Missing.AGREEMENT);
         }
         Confirmation confirmation = new Confirmation(
-                draft.purpose().get(),
-                draft.reason(),
-                draft.agreement().get(),
-                draft.differences(),
-                draft.patientAgrees(),
-                signature(consultation, draft),
-                differenceSeen);
+                        draft.purpose().get(),
+                        draft.reason(),
+                        draft.agreement().get(),
+                        draft.differences(),
+                        draft.patientAgrees(),
+                        signature(consultation, draft),
+                        differenceSeen)
+                .withAccessCode(code);
         return switch (consultations.confirm(consultation, confirmation)) {
             case STARTED, TOO_LATE -> Optional.empty();
             case DIFFERENCE_MUST_BE_SEEN -> Optional.of(Missing.SECOND_STEP);
@@ -140,6 +146,8 @@ public class ConfirmController {
             case NOTICE_MISSING -> Optional.of(Missing.NOTICE);
             case PATIENT_AGREEMENT_MISSING -> Optional.of(Missing.PATIENT_AGREEMENT);
             case SIGNATURE_MISSING -> Optional.of(Missing.SIGNATURE);
+            case ACCESS_CODE_MISSING -> Optional.of(Missing.ACCESS_CODE);
+            case ACCESS_CODE_SHAPE -> Optional.of(Missing.ACCESS_CODE_SHAPE);
         };
     }
 

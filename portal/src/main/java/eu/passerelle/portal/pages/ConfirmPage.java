@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * @param purpose code, or empty; {@code why} likewise, and {@code reason} in the professional's words
  * @param agreement code, or empty; {@code differences} the codes chosen
  * @param asked empty where the notice is enough
+ * @param otherPerson whether the rules allow that another person answers for the patient
+ * @param code where the rules say that the country expects a code of the patient
  * @param notice where a record system did not say how the patient was informed
  * @param form whether the person can still be confirmed
  * @param missing what the last attempt lacked: a name of {@code Drafts.Missing}, or empty
@@ -40,6 +42,8 @@ public record ConfirmPage(
         String agreement,
         Set<String> differences,
         Optional<Asked> asked,
+        boolean otherPerson,
+        Optional<CodeQuestion> code,
         Optional<NoticeQuestion> notice,
         String missing,
         Optional<ProblemPanel> problem,
@@ -58,6 +62,7 @@ public record ConfirmPage(
             case "AGREEMENT" -> "agrees";
             case "DIFFERENCES" -> "differs-SPELLING";
             case "PATIENT_AGREEMENT" -> "patient-agrees";
+            case "ACCESS_CODE", "ACCESS_CODE_SHAPE" -> CodeQuestion.NAME;
             case "SIGNATURE" ->
                 asked.flatMap(Asked::signing).filter(Signing::onPaper).isPresent() ? "place" : "signing";
             default -> careOffered ? "purpose-care" : "purpose-emergency";

@@ -10,6 +10,7 @@ import eu.passerelle.treatment.Consultation;
 import eu.passerelle.treatment.EmergencyReason;
 import eu.passerelle.treatment.IdentifiedPerson;
 import eu.passerelle.treatment.NoticeGiven;
+import eu.passerelle.treatment.Problem;
 import eu.passerelle.treatment.Step;
 import eu.passerelle.treatment.Strokes;
 import eu.passerelle.trust.PurposeOfUse;
@@ -33,7 +34,9 @@ final class ConfirmView {
     ConfirmPage page(Consultation consultation, Step.Confirm step, HttpServletRequest request) {
         Frame bare = frames.of(consultation, request, "confirm.title");
         Words words = bare.t();
-        Optional<ProblemPanel> problem = step.problem().map(said -> StepFrames.panel(consultation, said, words));
+        Optional<ProblemPanel> problem = step.problem()
+                .map(said -> StepFrames.panel(consultation, said, words))
+                .map(panel -> consultation.expectsCode() ? panel.whereCodeIsAsked() : panel);
         boolean form = problem.map(ProblemPanel::canBeConfirmed).orElse(true);
         Frame frame = form ? frames.withForm(consultation, request, "confirm.title", "confirmation") : bare;
         IdentifiedPerson person = step.person();
@@ -62,6 +65,16 @@ final class ConfirmView {
                         .map(Enum::name)
                         .collect(Collectors.toSet()),
                 careOffered ? asked(consultation, draft) : Optional.empty(),
+                consultation.ruling().otherPerson(),
+                careOffered
+                        ? CodeQuestion.of(
+                                consultation,
+                                draft.flatMap(Drafts.Confirming::missing),
+                                step.problem()
+                                        .filter(said -> said.kind() == Problem.Kind.ACCESS_CODE_WRONG)
+                                        .isPresent(),
+                                words)
+                        : Optional.empty(),
                 NoticeQuestion.of(consultation, notices, draft),
                 draft.flatMap(Drafts.Confirming::missing).map(Enum::name).orElse(""),
                 problem,

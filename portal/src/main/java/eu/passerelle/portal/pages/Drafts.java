@@ -127,6 +127,8 @@ final class Drafts {
         NOTICE,
         PATIENT_AGREEMENT,
         SIGNATURE,
+        ACCESS_CODE,
+        ACCESS_CODE_SHAPE,
         SECOND_STEP
     }
 

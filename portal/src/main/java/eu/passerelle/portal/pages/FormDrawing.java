@@ -117,6 +117,28 @@ final class FormDrawing {
                 field.kind() == MaskField.Kind.GENDER ? genders() : List.of());
     }
 
+    /** A secret of the patient that is demanded by itself; without a pattern, so that browsers never hold a form back. */
+    Field secret(MaskField field, String name, String error, boolean focused) {
+        Field drawn = field(field, name, -2);
+        return new Field(
+                name,
+                drawn.label(),
+                drawn.nativeLabel(),
+                drawn.help(),
+                drawn.example(),
+                drawn.shape(),
+                "",
+                true,
+                true,
+                drawn.numeric(),
+                "",
+                error,
+                false,
+                false,
+                focused,
+                List.of());
+    }
+
     String label(MaskField field) {
         return words.find(field.label())
                 .or(() -> field.nativeLabel().map(MaskField.NativeLabel::text))

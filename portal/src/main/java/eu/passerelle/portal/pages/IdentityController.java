@@ -45,10 +45,19 @@ public class IdentityController {
             @RequestParam Map<String, String> parameters,
             HttpServletRequest request,
             HttpServletResponse response) {
-        open.find(token, user)
-                .filter(consultation -> consultation.step() instanceof Step.Identify)
-                .ifPresent(consultation -> Drafts.keep(request, taken(consultation, parameters, response)));
-        return OpenConsultations.see(token);
+        Optional<Consultation> found =
+                open.find(token, user).filter(consultation -> consultation.step() instanceof Step.Identify);
+        if (found.isEmpty()) {
+            return OpenConsultations.see(token);
+        }
+        Drafts.Identity draft = taken(found.get(), parameters, response);
+        Drafts.keep(request, draft);
+        boolean sent = !parameters.containsKey("language") && !parameters.containsKey("readZone");
+        return sent && draft.problems().isEmpty()
+                ? OnePatientController.page(consultations, found.get())
+                        .map(Pages::see)
+                        .orElseGet(() -> OpenConsultations.see(token))
+                : OpenConsultations.see(token);
     }
 
     private Drafts.Identity taken(
@@ -67,7 +76,7 @@ public class IdentityController {
         }
         List<FieldProblem> problems = draft.alternative() < 0
                 ? List.of(new FieldProblem(0, FieldProblem.What.MISSING))
-                : consultations.identify(consultation, reading.form(draft));
+                : consultations.identifyAlone(consultation, reading.form(draft));
         return reading.withoutSecrets(draft, problems);
     }
 

@@ -67,7 +67,7 @@ public final class KeptInput {
 
     private static Map<String, String> harmless(HttpServletRequest request, MaskForm mask) {
         Set<String> left = secrets(mask);
-        left.addAll(List.of("_csrf", "zone", "language"));
+        left.addAll(List.of("_csrf", "zone", "language", CodeQuestion.NAME));
         Map<String, String> kept = new HashMap<>();
         request.getParameterMap().forEach((name, values) -> {
             if (!left.contains(name)

@@ -77,6 +77,14 @@ public record ProblemPanel(
         };
     }
 
+    /** Where P4 asks for the patient's code, it is typed there again; the search is not repeated. */
+    ProblemPanel whereCodeIsAsked() {
+        boolean ofCode = kind == Problem.Kind.ACCESS_CODE_MISSING || kind == Problem.Kind.ACCESS_CODE_WRONG;
+        return ofCode
+                ? new ProblemPanel(kind, what, now, who, partnerText, code, Action.CONFIRM_AGAIN, reference)
+                : this;
+    }
+
     /** Whether P4 may go on with the same person. */
     public boolean canBeConfirmed() {
         return switch (action) {

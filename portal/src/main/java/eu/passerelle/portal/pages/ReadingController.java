@@ -1,5 +1,6 @@
 package eu.passerelle.portal.pages;
 
+import eu.passerelle.discovery.rule.CopyRule;
 import eu.passerelle.portal.login.ComingBack;
 import eu.passerelle.portal.pages.OpenConsultations.Read;
 import eu.passerelle.treatment.Consultation;
@@ -104,7 +105,10 @@ public class ReadingController {
     /** Told by a script when the browser prints. */
     @PostMapping("/printed")
     ResponseEntity<Void> printed(@PathVariable String token, SignedIn user) {
-        Optional<Consultation> read = open.reading(token, user).map(Read::consultation);
+        // where the rules forbid copies, what came out of the printer is the sentence that says so
+        Optional<Consultation> read = open.reading(token, user)
+                .map(Read::consultation)
+                .filter(consultation -> consultation.ruling().copy() != CopyRule.NONE);
         read.ifPresent(consultation -> steps.happened(consultation, ReadingEvent.PRINTED, ""));
         return ResponseEntity.noContent().build();
     }

@@ -1,13 +1,32 @@
 package eu.passerelle.portal.pages;
 
+import eu.passerelle.discovery.rule.CopyRule;
+import java.util.Optional;
+
 /**
  * What every page of a patient who is being read carries: who it is, of which country, and by which token.
  *
  * @param name of the professional, and the moment, for the printed page
+ * @param copy what the rules allow to stay here
  */
-public record ReadingFrame(Frame frame, String token, Banner banner, String country, String name, String moment) {
+public record ReadingFrame(
+        Frame frame, String token, Banner banner, String country, String name, String moment, CopyRule copy) {
     /** A path below the consultation. */
     public String path(String rest) {
         return "/c/" + token + rest;
+    }
+
+    /** Why nothing may be printed or taken away, in words; empty where something may. */
+    public Optional<String> forbidden() {
+        return copy == CopyRule.NONE ? Optional.of(frame.t().say("copy.forbidden", country)) : Optional.empty();
+    }
+
+    public boolean mayPrint() {
+        return copy != CopyRule.NONE;
+    }
+
+    /** Whether a copy may be kept in the electronic record. */
+    public boolean mayKeep() {
+        return copy == CopyRule.PRINT_AND_SAVE;
     }
 }

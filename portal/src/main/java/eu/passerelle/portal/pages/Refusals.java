@@ -19,6 +19,7 @@ import org.springframework.security.web.csrf.CsrfException;
 /** Tells who may not enter, and whose page was too old to be taken, in plain words. */
 public final class Refusals implements AccessDeniedHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+    private static final String OPERATOR_PAGES = "/operator";
 
     private final Frames frames;
     private final Pages pages;
@@ -45,6 +46,14 @@ public final class Refusals implements AccessDeniedHandler {
             }
             case SUSPENDED -> refuse(request, response, "suspended", "/help");
             case WEAK_LOGIN -> refuse(request, response, "weakLogin", "/oauth2/authorization/professional");
+            case OPERATOR -> {
+                if (request.getRequestURI().equals("/")) {
+                    // where every login leads: an operator's work is elsewhere
+                    response.sendRedirect(OPERATOR_PAGES);
+                } else {
+                    refuse(request, response, "refused", "/help");
+                }
+            }
             case ROLE, READER -> refuse(request, response, "refused", "/help");
         }
     }

@@ -194,13 +194,7 @@ public class StartController {
     private List<Open> open(SignedIn user, Words words) {
         return consultations.openOf(user).stream()
                 .filter(consultation -> !(consultation.step() instanceof Step.Closed))
-                .map(consultation -> new Open(
-                        consultation.token().value(),
-                        words.country(
-                                consultation.partner().country(),
-                                consultation.partner().name()),
-                        Dates.time(consultation.opened(), settings.zone()),
-                        consultation.reference().value()))
+                .map(consultation -> Open.of(consultation, words, settings.zone()))
                 .toList();
     }
 

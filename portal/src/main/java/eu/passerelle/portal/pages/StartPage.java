@@ -2,6 +2,10 @@ package eu.passerelle.portal.pages;
 
 import eu.passerelle.portal.accesses.AccessRow;
 import eu.passerelle.portal.countries.Choice;
+import eu.passerelle.portal.words.Dates;
+import eu.passerelle.portal.words.Words;
+import eu.passerelle.treatment.Consultation;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -34,7 +38,15 @@ public record StartPage(
     }
 
     /** A consultation that was not finished. */
-    public record Open(String token, String country, String since, String reference) {}
+    public record Open(String token, String country, String since, String reference) {
+        static Open of(Consultation consultation, Words words, ZoneId zone) {
+            return new Open(
+                    consultation.token().value(),
+                    StepFrames.country(consultation, words),
+                    Dates.time(consultation.opened(), zone),
+                    consultation.reference().value());
+        }
+    }
 
     /**
      * Who came, and when before.

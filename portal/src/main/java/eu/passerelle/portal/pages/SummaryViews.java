@@ -65,7 +65,8 @@ public final class SummaryViews {
                 banner,
                 StepFrames.country(consultation, frame.t()),
                 consultation.user().professional().name(),
-                new Dates(frame.t()).moment(clock.instant(), settings.zone()));
+                new Dates(frame.t()).moment(clock.instant(), settings.zone()),
+                consultation.ruling().copy());
     }
 
     PageView summary(Read read, HttpServletRequest request, HttpServletResponse response) {

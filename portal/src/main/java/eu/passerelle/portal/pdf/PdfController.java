@@ -1,6 +1,7 @@
 package eu.passerelle.portal.pdf;
 
 import eu.passerelle.border.Content;
+import eu.passerelle.discovery.rule.CopyRule;
 import eu.passerelle.portal.pages.Frames;
 import eu.passerelle.portal.pages.Onward;
 import eu.passerelle.portal.pages.OpenConsultations;
@@ -16,8 +17,6 @@ import eu.passerelle.treatment.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -162,27 +161,17 @@ public class PdfController {
         return Pages.see("/c/" + token + "/pdf/1");
     }
 
+    /** Nothing where the rules forbid copies. */
     @GetMapping("/original")
     ResponseEntity<byte[]> download(@PathVariable String token, SignedIn user) {
-        Optional<Read> read = open.reading(token, user);
-        Optional<File> file = read.flatMap(reading -> file(reading.view().pdf()));
+        Optional<Read> read = open.reading(token, user)
+                .filter(reading -> reading.consultation().ruling().copy() != CopyRule.NONE);
+        Optional<OriginalFile> file =
+                read.flatMap(reading -> OriginalFile.of(reading.view().pdf()));
         if (read.isEmpty() || file.isEmpty()) {
             return ResponseEntity.notFound().build();
         }
         steps.happened(read.get().consultation(), ReadingEvent.PDF_DOWNLOADED, "");
-        boolean pdf = file.get().pictures() instanceof PdfPages;
-        return ResponseEntity.ok()
-                .contentType(pdf ? MediaType.APPLICATION_PDF : MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("original-"
-                                        + read.get().consultation().reference()
-                                        + (pdf
-                                                ? ".pdf"
-                                                : ScannedPages.suffix(file.get().content())))
-                                .build()
-                                .toString())
-                .body(file.get().content().bytes());
+        return file.get().saved(read.get(), "original");
     }
 }

@@ -3,12 +3,8 @@ package eu.passerelle.portal.reading;
 import eu.passerelle.border.PartialDate;
 import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
-import eu.passerelle.clinical.InstanceId;
 import eu.passerelle.clinical.Period;
 import eu.passerelle.clinical.entry.Assertion;
-import eu.passerelle.clinical.entry.Context;
-import eu.passerelle.clinical.entry.ExternalReference;
-import eu.passerelle.clinical.entry.Further;
 import eu.passerelle.portal.reading.Card.Chip;
 import eu.passerelle.portal.reading.Card.Fact;
 import eu.passerelle.portal.reading.Card.Tone;
@@ -178,21 +174,8 @@ final class CardDraft {
     }
 
     Card done(Term title, Assertion assertion) {
-        Context context = assertion.context();
         int own = facts.size();
-        authors("author", assertion.provenance());
-        authors("informant", context.informants());
-        followed(context.concernWhen());
-        fact(
-                Term.plain(words.say("fact.reference")),
-                context.references().stream().flatMap(this::reference).toList());
-        Values values = new Values(terms);
-        for (Further further : context.further()) {
-            List<Term> said = further.kind() == Further.Kind.NEGATED
-                    ? List.of(Term.plain(words.say("status.negated")))
-                    : values.of(List.of(further.value()));
-            fact(Term.plain(words.say("fact.further", lastNames(further.path()))), said);
-        }
+        new Surroundings(terms, this).say(assertion);
         details(own);
         return new Card(
                 instead(title, assertion),
@@ -200,7 +183,7 @@ final class CardDraft {
                 facts,
                 assertion.text(),
                 terms.documentLanguage(),
-                context.origin().anchor(),
+                assertion.context().origin().anchor(),
                 Stream.concat(Stream.of(assertion.anchor()), assertion.moreAnchors().stream())
                         .filter(id -> !id.isEmpty())
                         .toList(),
@@ -226,17 +209,6 @@ final class CardDraft {
         return said;
     }
 
-    /** How long a concern was followed is as a rule how long the illness lasted: not said twice. */
-    private void followed(Period concern) {
-        boolean onlyBegun = concern.to().isEmpty() && concern.width().isEmpty();
-        Set<String> same = Stream.concat(
-                        Stream.of(dates.of(concern)), concern.from().filter(begun -> onlyBegun).map(dates::of).stream())
-                .collect(Collectors.toSet());
-        if (facts.stream().flatMap(fact -> fact.values().stream()).noneMatch(value -> same.contains(value.text()))) {
-            when("followed", concern);
-        }
-    }
-
     /** Why the whole entry says nothing: in place of what it would be about, or beside it. */
     private Term instead(Term title, Assertion assertion) {
         if (assertion.nullFlavor().isEmpty()) {
@@ -248,22 +220,5 @@ final class CardDraft {
         }
         chips.add(new Chip(Tone.WARN, why));
         return title;
-    }
-
-    /** The address is shown and never linked: nothing of a foreign document is opened by a click here. */
-    private Stream<Term> reference(ExternalReference reference) {
-        String said = reference.address();
-        if (said.isBlank() && !reference.ids().isEmpty()) {
-            InstanceId id = reference.ids().getFirst();
-            said = id.extension().isEmpty() ? id.root() : id.extension();
-        }
-        return Stream.concat(
-                terms.withQualifiers(reference.code()).stream(),
-                said.isBlank() ? Stream.empty() : Stream.of(Term.foreign(said, "")));
-    }
-
-    private static String lastNames(String path) {
-        String[] names = path.split("[/›> ]+");
-        return names.length < 2 ? path : names[names.length - 2] + " " + names[names.length - 1];
     }
 }

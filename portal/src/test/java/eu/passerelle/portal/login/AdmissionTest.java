@@ -27,6 +27,15 @@ class AdmissionTest {
     }
 
     @Test
+    void knowsAnOperatorWhoIsNothingElse() {
+        assertThat(of(Map.of("role", "operator"))).isEqualTo(Admission.OPERATOR);
+        assertThat(of(Map.of("role", "operator", "affiliations", List.of(HOSPITAL))))
+                .isEqualTo(Admission.READER);
+        assertThat(of(Map.of("role", "operator", "account_status", "suspended")))
+                .isEqualTo(Admission.SUSPENDED);
+    }
+
+    @Test
     void turnsAwayAnAccountThatIsNotActive() {
         assertThat(of(Map.of("role", "doctor", "account_status", "suspended"))).isEqualTo(Admission.SUSPENDED);
         assertThat(of(Map.of("role", "doctor", "account_status", "Active"))).isEqualTo(Admission.READER);
