@@ -193,13 +193,17 @@ final class Scenes {
                                 .path()),
                 Scene.of("P4-agreement-oral", s -> agreement(s, "oral").path()),
                 Scene.of("P4-agreement-explicit", s -> agreement(s, "explicit").path()),
-                Scene.of("P4-agreement-missing", s -> agreement(s, "explicit")
-                        .post("/confirmation", Map.of("purpose", "TREATMENT", "agreement", "AGREES"))
-                        .path()),
+                Scene.of(
+                        "P4-agreement-missing",
+                        s -> agreement(s, "explicit")
+                                .post("/confirmation", Map.of("purpose", "TREATMENT", "agreement", "AGREES"))
+                                .path()),
                 Scene.of("P4-agreement-signed", s -> agreement(s, "signed").path()),
-                Scene.of("P4-signature-missing", s -> agreement(s, "signed")
-                        .post("/confirmation", Map.of("purpose", "TREATMENT", "agreement", "AGREES"))
-                        .path()),
+                Scene.of(
+                        "P4-signature-missing",
+                        s -> agreement(s, "signed")
+                                .post("/confirmation", Map.of("purpose", "TREATMENT", "agreement", "AGREES"))
+                                .path()),
                 Scene.of(
                         "P4-emergency",
                         s -> s.open("PT", "pt", "NOT_POSSIBLE")

@@ -32,7 +32,9 @@ final class IdentifyView {
     }
 
     IdentifyPage page(Consultation consultation, Step.Identify step, HttpServletRequest request) {
-        Frame frame = frames.withForm(consultation, request, "identify.title", "identity");
+        Frame frame = canBeTried(step)
+                ? frames.withForm(consultation, request, "identify.title", "identity")
+                : frames.of(consultation, request, "identify.title");
         MaskForm mask = consultation.form();
         FormReading reading = new FormReading(mask, consultation.token());
         boolean more = kind(step).equals(Optional.of(Problem.Kind.MORE_DETAILS_NEEDED));
@@ -74,12 +76,16 @@ final class IdentifyView {
                 mask.picture().map(picture -> picture(consultation, picture, words)),
                 problem,
                 suggestsHelp && (problem.isPresent() || corrected),
-                !kind(step).equals(Optional.of(Problem.Kind.TOO_MANY_ATTEMPTS)),
+                canBeTried(step),
                 errors(draft, alternatives, Stream.concat(common.stream(), keys.stream()), hand, words));
     }
 
     private static Optional<Problem.Kind> kind(Step.Identify step) {
         return step.problem().map(Problem::kind);
+    }
+
+    private static boolean canBeTried(Step.Identify step) {
+        return !kind(step).equals(Optional.of(Problem.Kind.TOO_MANY_ATTEMPTS));
     }
 
     /** Where to look first after an answer. */

@@ -50,7 +50,9 @@ final class Surroundings {
         Set<String> same = Stream.concat(
                         Stream.of(dates.of(concern)), concern.from().filter(begun -> onlyBegun).map(dates::of).stream())
                 .collect(Collectors.toSet());
-        if (draft.facts().stream().flatMap(fact -> fact.values().stream()).noneMatch(value -> same.contains(value.text()))) {
+        if (draft.facts().stream()
+                .flatMap(fact -> fact.values().stream())
+                .noneMatch(value -> same.contains(value.text()))) {
             draft.when("followed", concern);
         }
     }
