@@ -57,7 +57,8 @@ final class Gallery {
         Page page = visit.look(scene.visitor(), path, first, 390);
         List<String> languages = scene.isForThePatient() ? List.of() : LANGUAGES;
         note(scene, first + ", axe", judge.accessibility(page));
-        if (!scene.name().equals("design") && !scene.isForThePatient()) { // many of everything, and nothing but the text
+        if (!scene.name().equals("design")
+                && !scene.isForThePatient()) { // many of everything, and nothing but the text
             note(scene, first + ", structure", judge.structure(page));
         }
         note(scene, first + ", browser", visit.complaints());

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 class ProblemGalleryTest {
     @Test
     void everyProblemIsFitToBeSeen() {
-        assertThat(new Gallery(PortalUnderTest.shared()).judge(Scenes.problems())).isEmpty();
+        assertThat(new Gallery(PortalUnderTest.shared()).judge(Scenes.problems()))
+                .isEmpty();
     }
 }

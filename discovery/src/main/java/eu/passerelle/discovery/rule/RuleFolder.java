@@ -1,7 +1,7 @@
 package eu.passerelle.discovery.rule;
 
-import eu.passerelle.settings.SettingsRefused;
 import eu.passerelle.discovery.YamlFolder;
+import eu.passerelle.settings.SettingsRefused;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
