@@ -7,6 +7,7 @@ import eu.passerelle.discovery.rule.RuleFolder;
 import eu.passerelle.portal.PortalSettings;
 import eu.passerelle.portal.launch.LaunchSettings;
 import eu.passerelle.portal.operator.Operator;
+import eu.passerelle.portal.words.Bundles;
 import eu.passerelle.treatment.Consultations;
 import eu.passerelle.treatment.WatchedPartners;
 import eu.passerelle.treatment.professional.ProfessionalRecord;
@@ -16,7 +17,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -25,9 +25,6 @@ import org.springframework.context.annotation.Configuration;
 /** The sides of a country as beans; Spring opens and closes them, and knows nothing else of them. */
 @Configuration(proxyBeanMethods = false)
 class NodeConfiguration {
-    private static final List<LanguageTag> INTERFACE_LANGUAGES =
-            Stream.of("en", "fr", "de", "pt", "el").map(LanguageTag::new).toList();
-
     @Bean
     InstantSource clock() {
         return Clock.systemUTC();
@@ -113,15 +110,14 @@ class NodeConfiguration {
 
     /** The country's own first. */
     private static List<LanguageTag> interfaceLanguages(NodeSettings settings) {
+        List<LanguageTag> shipped = Bundles.shipped();
         List<LanguageTag> result = new ArrayList<>();
         for (LanguageTag language : settings.languages()) {
-            if (INTERFACE_LANGUAGES.contains(language.base()) && !result.contains(language.base())) {
+            if (shipped.contains(language.base()) && !result.contains(language.base())) {
                 result.add(language.base());
             }
         }
-        INTERFACE_LANGUAGES.stream()
-                .filter(language -> !result.contains(language))
-                .forEach(result::add);
+        shipped.stream().filter(language -> !result.contains(language)).forEach(result::add);
         return result;
     }
 

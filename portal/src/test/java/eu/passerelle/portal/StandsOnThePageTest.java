@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.clinical.DocumentHeader;
-import eu.passerelle.clinical.Filled;
+import eu.passerelle.clinical.contract.Filled;
 import eu.passerelle.clinical.entry.Entry;
 import eu.passerelle.clinical.narrative.Narrative;
 import eu.passerelle.clinical.summary.PatientSummary;

@@ -5,20 +5,16 @@ import eu.passerelle.border.DocumentKind;
 import eu.passerelle.discovery.Partner;
 import eu.passerelle.discovery.mask.MaskForm;
 import eu.passerelle.discovery.mask.MaskScope;
-import eu.passerelle.discovery.rule.AgreementRule;
 import eu.passerelle.discovery.rule.RuleBook;
 import eu.passerelle.discovery.rule.Ruling;
 import eu.passerelle.national.NoticeArchive;
 import eu.passerelle.trust.PurposeOfUse;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -27,18 +23,17 @@ import java.util.function.Supplier;
  * threads.
  */
 public final class Consultations implements AutoCloseable {
-    private final Map<ConsultationToken, Consultation> open = new ConcurrentHashMap<>();
+    private final LiveConsultations live;
     private final Object oneAtATime = new Object();
     private final Partners partners;
     private final Supplier<RuleBook> rules;
     private final ConsultationRecord record;
-    private final NoticeArchive archive;
+    private final Confirming confirming;
     private final Questions questions;
     private final ReadingSteps reading;
     private final Attempts attempts;
     private final InstantSource clock;
     private final ZoneId zone;
-    private final Thread expiry;
 
     /** @param rules as they are now, asked each time */
     public Consultations(
@@ -53,13 +48,13 @@ public final class Consultations implements AutoCloseable {
         this.partners = partners;
         this.rules = rules;
         this.record = record;
-        this.archive = archive;
         this.questions = questions;
         this.reading = new ReadingSteps(record, questions);
         this.attempts = new Attempts(limits, clock);
+        this.confirming = new Confirming(record, archive, questions, attempts, clock);
         this.clock = clock;
         this.zone = zone;
-        this.expiry = Thread.ofVirtual().name("consultation expiry").start(this::watchExpiry);
+        this.live = new LiveConsultations(record, clock);
     }
 
     /** The countries of the network, those that cannot be asked now included. */
@@ -93,16 +88,16 @@ public final class Consultations implements AutoCloseable {
         Consultation consultation =
                 new Consultation(UUID.randomUUID(), user, partner.get(), ruling, notice, purpose, clock.instant());
         record.opened(consultation);
-        open.put(consultation.token(), consultation);
+        live.add(consultation);
         return Optional.of(consultation);
     }
 
     /** The consultation of a token, for the professional who opened it only. */
     public Optional<Consultation> find(ConsultationToken token, SignedIn user) {
-        Optional<Consultation> found = Optional.ofNullable(open.get(token))
+        Optional<Consultation> found = live.find(token)
                 .filter(consultation -> consultation.user().subject().equals(user.subject()));
         found.ifPresent(consultation -> {
-            closeIfExpired(consultation);
+            live.closeIfExpired(consultation);
             if (consultation.signedInAgain(user) && !(consultation.step() instanceof Step.Closed)) {
                 record.happened(consultation.id(), ReadingEvent.LOGGED_IN_AGAIN, "");
             }
@@ -112,7 +107,7 @@ public final class Consultations implements AutoCloseable {
 
     /** What the form of an open consultation asks for; tells nothing of a patient. */
     public Optional<MaskForm> formOf(ConsultationToken token) {
-        return Optional.ofNullable(open.get(token)).map(Consultation::form);
+        return live.find(token).map(Consultation::form);
     }
 
     /** The reference of a consultation that a restart ended, so that the professional can be told. */
@@ -122,10 +117,7 @@ public final class Consultations implements AutoCloseable {
 
     /** Those of this user that are open now, newest first. */
     public List<Consultation> openOf(SignedIn user) {
-        return open.values().stream()
-                .filter(consultation -> consultation.user().subject().equals(user.subject()))
-                .sorted((a, b) -> b.opened().compareTo(a.opened()))
-                .toList();
+        return live.of(user);
     }
 
     /** P3: asks who this is. Returns what is wrong with the form; empty when the question is on its way. */
@@ -150,7 +142,7 @@ public final class Consultations implements AutoCloseable {
         List<Consultation> others = openOf(consultation.user()).stream()
                 .filter(other -> !other.equals(consultation))
                 .toList();
-        others.forEach(this::closeIfExpired);
+        others.forEach(live::closeIfExpired);
         return others.stream().filter(other -> other.step().holdsPatient()).toList();
     }
 
@@ -225,65 +217,23 @@ public final class Consultations implements AutoCloseable {
      * recorded before anything is confirmed. False when it was said before, or the rules do not know this way.
      */
     public boolean informed(Consultation consultation, NoticeGiven notice) {
-        if (!consultation.informed(notice)) {
-            return false;
-        }
-        record.informed(consultation.id(), notice);
-        return true;
+        return confirming.informed(consultation, notice);
     }
 
     /** P4: the professional confirms; the documents are asked for. */
     public Confirmation.Outcome confirm(Consultation consultation, Confirmation confirmation) {
-        if (!(consultation.step() instanceof Step.Confirm confirm)) {
-            return Confirmation.Outcome.TOO_LATE;
-        }
-        Optional<Confirmation.Outcome> lacking = ConfirmationCheck.lacking(consultation, confirmation);
-        if (lacking.isPresent()) {
-            return lacking.get();
-        }
-        if (confirm.person().comparison().needsSecondStep() && !confirmation.differenceSeen()) {
-            return Confirmation.Outcome.DIFFERENCE_MUST_BE_SEEN;
-        }
-        if (confirmation.purpose() == PurposeOfUse.EMERGENCY) {
-            informed(consultation, NoticeGiven.notPossible(consultation.notice().language()));
-        }
-        if (confirmation.purpose() == PurposeOfUse.TREATMENT
-                && consultation.expectsCode()
-                && attempts.exhausted(consultation)) {
-            Problem stopped = Problem.of(Problem.Kind.TOO_MANY_ATTEMPTS);
-            if (consultation
-                    .moveFrom(confirm, new Step.Confirm(confirm.person(), Optional.of(stopped)))
-                    .isPresent()) {
-                record.reached(consultation.id(), "Confirm", stopped.kind().name());
-            }
-            return Confirmation.Outcome.STARTED;
-        }
-        questions.open(
-                consultation,
-                confirm,
-                confirmation,
-                () -> keep(consultation, confirmation),
-                next -> attempts.answered(consultation, next));
-        return Confirmation.Outcome.STARTED;
-    }
-
-    /** What was signed is durable before anything is asked with it. */
-    private void keep(Consultation consultation, Confirmation confirmation) {
-        if (confirmation.purpose() == PurposeOfUse.TREATMENT
-                && consultation.ruling().agreement() == AgreementRule.SIGNED) {
-            confirmation.signature().ifPresent(signed -> archive.keep(signed.of(consultation, clock.instant())));
-        }
+        return confirming.confirm(consultation, confirmation);
     }
 
     /** P4: another person. The identification is forgotten. */
     public void rejectIdentity(Consultation consultation) {
-        close(consultation, Closing.IDENTITY_REJECTED);
+        live.close(consultation, Closing.IDENTITY_REJECTED);
     }
 
     /** P4: the patient does not agree. Who it was is forgotten; nothing of the patient was stored yet (hazard H18). */
     public void refusedByPatient(Consultation consultation) {
         if (consultation.step() instanceof Step.Confirm) {
-            close(consultation, Closing.PATIENT_REFUSED);
+            live.close(consultation, Closing.PATIENT_REFUSED);
         }
     }
 
@@ -313,44 +263,11 @@ public final class Consultations implements AutoCloseable {
 
     /** P7. */
     public void finish(Consultation consultation) {
-        close(consultation, Closing.FINISHED);
-    }
-
-    private void close(Consultation consultation, Closing how) {
-        if (consultation.step() instanceof Step.Closed) {
-            return;
-        }
-        consultation.move(new Step.Closed(how));
-        record.closed(consultation.id(), how);
-    }
-
-    private void closeIfExpired(Consultation consultation) {
-        Instant now = clock.instant();
-        if (consultation.readableUntil().filter(end -> !now.isBefore(end)).isPresent()) {
-            close(consultation, Closing.EXPIRED);
-        }
-    }
-
-    private void watchExpiry() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                Thread.sleep(20_000);
-            } catch (InterruptedException closed) {
-                return;
-            }
-            Instant longAgo = clock.instant().minusSeconds(5 * 3600);
-            for (Consultation consultation : open.values()) {
-                closeIfExpired(consultation);
-                if (consultation.opened().isBefore(longAgo)) {
-                    close(consultation, Closing.EXPIRED);
-                    open.remove(consultation.token());
-                }
-            }
-        }
+        live.close(consultation, Closing.FINISHED);
     }
 
     @Override
     public void close() {
-        expiry.interrupt();
+        live.close();
     }
 }

@@ -7,14 +7,15 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One sentence for each code, for the people who read documents and those who talk with the sender. */
 public final class CheckTexts {
-    private static final List<String> LANGUAGES = List.of("en", "fr", "de", "pt", "el");
     private static final Map<String, CheckTexts> LOADED = new ConcurrentHashMap<>();
 
     private final Map<String, String> texts;
@@ -26,12 +27,23 @@ public final class CheckTexts {
     /** In a language or its base language; English where there is neither. */
     public static CheckTexts in(LanguageTag language) {
         String base = language.base().toString();
-        return LOADED.computeIfAbsent(LANGUAGES.contains(base) ? base : "en", key -> new CheckTexts(load(key)));
+        return LOADED.computeIfAbsent(isThere(base) ? base : "en", key -> new CheckTexts(load(key)));
     }
 
     /** The languages that there are texts in. */
     public static List<LanguageTag> languages() {
-        return LANGUAGES.stream().map(LanguageTag::of).toList();
+        return Stream.of(Locale.getISOLanguages())
+                .filter(CheckTexts::isThere)
+                .map(LanguageTag::of)
+                .toList();
+    }
+
+    private static boolean isThere(String language) {
+        return CheckTexts.class.getResource(file(language)) != null;
+    }
+
+    private static String file(String language) {
+        return "checks_" + language + ".properties";
     }
 
     /** What is wrong, in one sentence. */
@@ -40,7 +52,7 @@ public final class CheckTexts {
     }
 
     static Map<String, String> load(String language) {
-        String file = "checks_" + language + ".properties";
+        String file = file(language);
         try (InputStream in = CheckTexts.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("there is no bundle " + file);

@@ -19,12 +19,21 @@ public final class Bundles {
 
     private final Map<LanguageTag, Words> words = new LinkedHashMap<>();
 
-    /** Refuses a language without a bundle. */
+    /** Languages without a bundle are left out; English is there where none of them has one. */
     public Bundles(List<LanguageTag> languages) {
         Map<String, String> english = texts(ENGLISH);
         for (LanguageTag language : languages) {
-            words.put(language, new Words(language, texts(language.base()), english));
+            if (Bundles.class.getResource(file(language.base())) != null) {
+                words.put(language, new Words(language, texts(language.base()), english));
+            }
         }
+        if (words.isEmpty()) {
+            words.put(ENGLISH, new Words(ENGLISH, english, english));
+        }
+    }
+
+    private static String file(LanguageTag language) {
+        return "console_" + language + ".properties";
     }
 
     /** For a terminal. */
@@ -47,7 +56,7 @@ public final class Bundles {
     }
 
     static Map<String, String> texts(LanguageTag language) {
-        String file = "console_" + language + ".properties";
+        String file = file(language);
         try (InputStream in = Bundles.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalArgumentException("there is no bundle " + file);

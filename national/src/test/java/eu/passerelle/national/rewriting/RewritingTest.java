@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.passerelle.clinical.Author;
 import eu.passerelle.clinical.Coded;
-import eu.passerelle.clinical.Filled;
 import eu.passerelle.clinical.InstanceId;
-import eu.passerelle.clinical.Leaves;
-import eu.passerelle.clinical.Leaves.Leaf;
 import eu.passerelle.clinical.NullFlavor;
+import eu.passerelle.clinical.contract.Filled;
+import eu.passerelle.clinical.contract.Leaves;
+import eu.passerelle.clinical.contract.Leaves.Leaf;
 import eu.passerelle.clinical.entry.Entry;
 import eu.passerelle.clinical.entry.Origin;
 import java.util.List;

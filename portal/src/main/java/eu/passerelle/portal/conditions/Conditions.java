@@ -3,6 +3,7 @@ package eu.passerelle.portal.conditions;
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.portal.operator.Operator;
 import eu.passerelle.portal.operator.Reread;
+import eu.passerelle.portal.words.Bundles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -104,13 +104,13 @@ public final class Conditions {
 
     private static TreeMap<String, ConditionsText> samples() {
         TreeMap<String, ConditionsText> texts = new TreeMap<>();
-        for (String language : List.of("en", "fr", "de", "pt", "el")) {
+        for (LanguageTag language : Bundles.languagesOf(SAMPLES, ".txt")) {
             try (InputStream in = Conditions.class.getResourceAsStream(SAMPLES + language + ".txt")) {
                 if (in == null) {
                     throw new IllegalStateException("sample conditions missing: " + language);
                 }
                 String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                texts.put(language, ConditionsText.parse(SAMPLE_VERSION, new LanguageTag(language), text));
+                texts.put(language.value(), ConditionsText.parse(SAMPLE_VERSION, language, text));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

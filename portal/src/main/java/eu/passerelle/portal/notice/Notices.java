@@ -32,8 +32,6 @@ import java.util.stream.Stream;
  */
 public final class Notices {
     private static final LanguageTag ENGLISH = new LanguageTag("en");
-    private static final List<LanguageTag> SAMPLES =
-            Stream.of("en", "fr", "de", "pt", "el").map(LanguageTag::new).toList();
 
     private final Optional<Reread<Map<String, Bundles.Notice>>> folder;
     private final ZoneId zone;
@@ -74,7 +72,7 @@ public final class Notices {
     public List<LanguageTag> languages() {
         return folder.map(texts ->
                         texts.now().keySet().stream().map(LanguageTag::new).toList())
-                .orElse(SAMPLES);
+                .orElseGet(Bundles::sampleNotices);
     }
 
     /** The day of today as readers of a language write it: a notice on paper carries it. */

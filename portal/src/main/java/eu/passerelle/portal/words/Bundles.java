@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The message bundles of the portal, one UTF-8 file per language. */
 public final class Bundles {
@@ -27,6 +29,26 @@ public final class Bundles {
         for (LanguageTag language : languages) {
             words.put(language, new Words(language, texts(language.base()), english));
         }
+    }
+
+    /** The languages there is a bundle for: English, then the others by their code. A new one is a new file. */
+    public static List<LanguageTag> shipped() {
+        return languagesOf(FOLDER + "portal_", ".properties");
+    }
+
+    /** The languages there is a sample notice in, English first. */
+    public static List<LanguageTag> sampleNotices() {
+        return languagesOf(FOLDER + "notice_", ".properties");
+    }
+
+    /** English and all others, by their code, that a file of ours carries between two parts of its name. */
+    public static List<LanguageTag> languagesOf(String before, String after) {
+        return Stream.concat(
+                        Stream.of("en"), Stream.of(Locale.getISOLanguages()).sorted())
+                .distinct()
+                .filter(code -> Bundles.class.getResource(before + code + after) != null)
+                .map(LanguageTag::new)
+                .toList();
     }
 
     public List<LanguageTag> languages() {

@@ -7,21 +7,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class BundlesTest {
     private static final Map<String, String> ENGLISH = Bundles.texts(new LanguageTag("en"));
 
+    static Stream<String> others() {
+        return Bundles.shipped().stream().skip(1).map(LanguageTag::value);
+    }
+
+    @Test
+    void findsALanguageByItsFile() {
+        assertThat(Bundles.shipped()).extracting(LanguageTag::value).containsExactly("en", "de", "el", "fr", "pt");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"fr", "de", "pt", "el"})
+    @MethodSource("others")
     void holdsTheSameKeysInEveryLanguage(String language) {
         assertThat(Bundles.texts(new LanguageTag(language)).keySet()).isEqualTo(ENGLISH.keySet());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fr", "de", "pt", "el"})
+    @MethodSource("others")
     void fillsTheSamePlacesExceptWhereASentenceDoesWithoutTheCountry(String language) {
         Map<String, String> texts = Bundles.texts(new LanguageTag(language));
         ENGLISH.forEach((key, text) ->
@@ -29,7 +39,7 @@ class BundlesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fr", "de", "pt", "el"})
+    @MethodSource("others")
     void isTranslatedAndNotCopied(String language) {
         Map<String, String> texts = Bundles.texts(new LanguageTag(language));
         long same = ENGLISH.entrySet().stream()

@@ -1,8 +1,13 @@
-package eu.passerelle.clinical;
+package eu.passerelle.clinical.contract;
 
 import eu.passerelle.border.Code;
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.border.PartialDate;
+import eu.passerelle.clinical.Coded;
+import eu.passerelle.clinical.DocumentLevel;
+import eu.passerelle.clinical.NullFlavor;
+import eu.passerelle.clinical.Period;
+import eu.passerelle.clinical.Quantity;
 import eu.passerelle.clinical.entry.Entry;
 import eu.passerelle.clinical.entry.Further;
 import eu.passerelle.clinical.entry.Value;

@@ -1,5 +1,6 @@
-package eu.passerelle.clinical;
+package eu.passerelle.clinical.contract;
 
+import eu.passerelle.clinical.Coded;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
