@@ -209,7 +209,7 @@ class BeforeThePatientTest {
     @Test
     void offersEveryLanguageThereIsATextInTheCountrysOwnFirst() {
         assertThat(doctor().get("/?country=GR").body())
-                .containsSubsequence("notice=el", "notice=en", "notice=fr", "notice=de", "notice=pt");
+                .containsSubsequence("notice=el", "notice=en", "notice=de", "notice=fr", "notice=pt");
     }
 
     @Test
