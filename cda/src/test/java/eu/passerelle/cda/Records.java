@@ -1,7 +1,9 @@
 package eu.passerelle.cda;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,35 +16,78 @@ import java.util.stream.Collectors;
 public final class Records {
     private Records() {}
 
-    /** The value with every record in it changed, the innermost first. */
+    /** How a record is taken apart and put together; asking a class again for each value takes longer than the tests do. */
+    private record Shape(List<Method> accessors, Constructor<?> constructor) {
+        private static final ClassValue<Shape> OF = new ClassValue<>() {
+            @Override
+            protected Shape computeValue(Class<?> type) {
+                RecordComponent[] components = type.getRecordComponents();
+                Class<?>[] types =
+                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
+                List<Method> accessors =
+                        Arrays.stream(components).map(RecordComponent::getAccessor).toList();
+                try {
+                    Constructor<?> constructor = type.getDeclaredConstructor(types);
+                    constructor.setAccessible(true);
+                    accessors.forEach(accessor -> accessor.setAccessible(true));
+                    return new Shape(accessors, constructor);
+                } catch (NoSuchMethodException e) {
+                    throw new AssertionError(e);
+                }
+            }
+        };
+
+        List<Object> parts(Record of) {
+            List<Object> parts = new ArrayList<>(accessors.size());
+            for (Method accessor : accessors) {
+                try {
+                    parts.add(accessor.invoke(of));
+                } catch (ReflectiveOperationException e) {
+                    throw new AssertionError(e);
+                }
+            }
+            return parts;
+        }
+
+        Object of(List<Object> parts) {
+            try {
+                return constructor.newInstance(parts.toArray());
+            } catch (ReflectiveOperationException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    /** The value with every record in it changed, the innermost first. What nothing changes stays the very same. */
     public static Object mapped(Object value, UnaryOperator<Object> change) {
         if (value instanceof List<?> list) {
-            return list.stream().map(item -> mapped(item, change)).toList();
+            List<Object> items = new ArrayList<>(list.size());
+            return mapped(list, items, change) ? List.copyOf(items) : list;
         }
         if (value instanceof Set<?> set) {
             return set.stream().map(item -> mapped(item, change)).collect(Collectors.toUnmodifiableSet());
         }
         if (value instanceof Optional<?> optional) {
-            return change.apply(optional.map(item -> mapped(item, change)));
+            Optional<Object> now = optional.map(item -> mapped(item, change));
+            return change.apply(now.isEmpty() || now.get() == optional.get() ? optional : now);
         }
         if (!(value instanceof Record record)) {
             return value;
         }
-        try {
-            RecordComponent[] components = record.getClass().getRecordComponents();
-            Object[] parts = new Object[components.length];
-            for (int i = 0; i < parts.length; i++) {
-                components[i].getAccessor().setAccessible(true);
-                parts[i] = mapped(components[i].getAccessor().invoke(record), change);
-            }
-            Class<?>[] types =
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
-            Constructor<?> constructor = record.getClass().getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-            return change.apply(constructor.newInstance(parts));
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+        Shape shape = Shape.OF.get(record.getClass());
+        List<Object> parts = new ArrayList<>();
+        return change.apply(mapped(shape.parts(record), parts, change) ? shape.of(parts) : record);
+    }
+
+    /** Whether any of them is another one now. */
+    private static boolean mapped(List<?> values, List<Object> into, UnaryOperator<Object> change) {
+        boolean changed = false;
+        for (Object value : values) {
+            Object now = mapped(value, change);
+            into.add(now);
+            changed |= now != value;
         }
+        return changed;
     }
 
     /** Tells every record in the value, and what it is a part of, from the outermost. */
@@ -53,14 +98,7 @@ public final class Records {
             optional.ifPresent(item -> each(item, parent, seen));
         } else if (value instanceof Record record) {
             seen.accept(record, parent);
-            for (RecordComponent component : record.getClass().getRecordComponents()) {
-                try {
-                    component.getAccessor().setAccessible(true);
-                    each(component.getAccessor().invoke(record), record, seen);
-                } catch (ReflectiveOperationException e) {
-                    throw new AssertionError(e);
-                }
-            }
+            Shape.OF.get(record.getClass()).parts(record).forEach(part -> each(part, record, seen));
         }
     }
 }

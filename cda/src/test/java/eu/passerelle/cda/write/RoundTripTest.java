@@ -65,11 +65,14 @@ class RoundTripTest {
     private static void entries(String where, List<Entry> again, List<Entry> before) {
         assertThat(again).as(where).hasSameSizeAs(before);
         for (int i = 0; i < again.size(); i++) {
-            assertThat(dated(again.get(i), before.get(i)))
-                    .as(where + " entry " + i)
-                    .usingRecursiveComparison()
-                    .withStrictTypeChecking()
-                    .isEqualTo(before.get(i));
+            Entry read = dated(again.get(i), before.get(i));
+            if (!read.equals(before.get(i))) { // all are records; the slow comparison says where they differ
+                assertThat(read)
+                        .as(where + " entry " + i)
+                        .usingRecursiveComparison()
+                        .withStrictTypeChecking()
+                        .isEqualTo(before.get(i));
+            }
         }
     }
 
