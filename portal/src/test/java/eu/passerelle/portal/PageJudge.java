@@ -1,5 +1,6 @@
 package eu.passerelle.portal;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,9 +30,11 @@ final class PageJudge {
                 }
                 for (const e of document.body.querySelectorAll('*')) {
                   const style = getComputedStyle(e);
+                  const [x, y] = [style.overflowX, style.overflowY].map(o => o === 'hidden' || o === 'clip');
+                  if (!x && !y) continue; // nearly all: nothing else is asked of them
                   if (style.clipPath !== 'none' || e.closest('.hidden') || e.offsetWidth === 0 || !e.textContent.trim()) continue;
-                  if (['hidden', 'clip'].includes(style.overflowX) && e.scrollWidth > e.clientWidth + 1) say('cut off: ' + name(e));
-                  if (['hidden', 'clip'].includes(style.overflowY) && e.scrollHeight > e.clientHeight + 1) say('cut off below: ' + name(e));
+                  if (x && e.scrollWidth > e.clientWidth + 1) say('cut off: ' + name(e));
+                  if (y && e.scrollHeight > e.clientHeight + 1) say('cut off below: ' + name(e));
                 }
                 const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
                 for (let node = texts.nextNode(); node; node = texts.nextNode()) {
@@ -42,13 +45,16 @@ final class PageJudge {
               };
               judge(root.lang);
               const own = root.lang;
-              const others = languages.length < 2 ? [] : window.otherLanguages ??= await Promise.all(languages.filter(l => l !== own).map(async l =>
+              const pages = window.otherLanguages ??= new Map();
+              const others = languages.filter(l => l !== own);
+              await Promise.all(others.filter(l => !pages.has(l)).map(async l => pages.set(l,
                 new DOMParser().parseFromString(
-                  await (await fetch(location.href, {headers: {'Accept-Language': l}})).text(), 'text/html')));
+                  await (await fetch(location.href, {headers: {'Accept-Language': l}})).text(), 'text/html'))));
               const body = document.body;
-              for (const page of others) {
+              for (const l of others) {
+                const page = pages.get(l);
                 root.lang = page.documentElement.lang;
-                if (!languages.includes(root.lang) || root.lang === own) wrong.push('came in ' + root.lang);
+                if (root.lang !== l) wrong.push('came in ' + root.lang + ', not ' + l);
                 document.body.replaceWith(page.body.cloneNode(true));
                 judge(root.lang);
               }
@@ -104,7 +110,7 @@ final class PageJudge {
               resultTypes: ['violations']
             })).violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.target + ' ' + n.failureSummary).join(' | '))""";
 
-    private final String axe = axe();
+    private static final String AXE_ITSELF = axe();
 
     /** In words; empty where nothing is wrong in any of the languages. */
     List<String> layout(Page page, List<String> languages) {
@@ -126,13 +132,18 @@ final class PageJudge {
     /** Violations of WCAG 2.2 AA that a machine can see. */
     List<String> accessibility(Page page) {
         if (!(boolean) page.evaluate("() => 'axe' in window")) {
-            page.evaluate(axe);
+            page.evaluate(AXE_ITSELF);
         }
         return strings(page.evaluate(AXE));
     }
 
     private static List<String> strings(Object found) {
         return ((List<?>) found).stream().map(String::valueOf).toList();
+    }
+
+    /** What is looked at in this profile brings the judge's script along: handed over once, not with each page. */
+    static void prepare(BrowserContext profile) {
+        profile.addInitScript(AXE_ITSELF);
     }
 
     private static String axe() {

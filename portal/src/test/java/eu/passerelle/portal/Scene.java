@@ -33,6 +33,11 @@ record Scene(String name, Visitor visitor, Setting setting) {
         return name.endsWith("-turned");
     }
 
+    /** Whether its words are those of another scene, which shows them in every language. */
+    boolean isOneOfMany() {
+        return name.startsWith("P4-problem-");
+    }
+
     /** Brings the portal into a state. */
     interface Setting {
         String path(Stage stage);

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitUntilState;
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.portal.Scene.Visitor;
 import eu.passerelle.treatment.professional.Acceptance;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The windows through which the visitors look: one each, logged in as it has to be. */
 final class Visit {
@@ -21,7 +23,8 @@ final class Visit {
     private final PortalUnderTest portal;
     private final Stage stage;
     private final Chromium chromium;
-    private final ColorScheme scheme;
+    private ColorScheme scheme;
+    private Optional<Page> open = Optional.empty();
     private final Map<Visitor, Page> windows = new EnumMap<>(Visitor.class);
     private final List<String> complaints = new ArrayList<>();
 
@@ -33,18 +36,30 @@ final class Visit {
         this.scheme = scheme;
     }
 
+    /** From now on; a window more for each scheme would take longer than the looking. */
+    void in(ColorScheme other) {
+        scheme = other;
+    }
+
     /** The page in a language. */
     Page look(Visitor visitor, String path, String language, int width) {
         Page page = windows.computeIfAbsent(visitor, this::window);
+        open = Optional.of(page);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.context().setExtraHTTPHeaders(Map.of("Accept-Language", language));
         page.setViewportSize(width, HEIGHT);
         page.navigate(portal.base.resolve(path).toString());
         return page;
     }
 
-    /** Away from the scene: a page that asks again and again would notice its end. */
+    /**
+     * Away from the scene: a page that asks again and again would notice its end. Not further than to another file of the
+     * portal, for which the browser keeps its process.
+     */
     void leave() {
-        windows.values().forEach(page -> page.navigate("about:blank"));
+        open.ifPresent(page -> page.navigate(
+                portal.base.resolve("/assets/tokens.css").toString(),
+                new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT)));
     }
 
     /** What the browser complained about since the last call: scripts that failed, things the policy forbids. */
@@ -56,6 +71,7 @@ final class Visit {
 
     private Page window(Visitor visitor) {
         BrowserContext context = chromium.profile(scheme);
+        PageJudge.prepare(context);
         Page page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
