@@ -2,6 +2,7 @@ package eu.passerelle.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.passerelle.border.AttemptsLeft;
 import eu.passerelle.border.Identification;
 import eu.passerelle.border.IdentificationReason;
 import eu.passerelle.border.LanguageTag;
@@ -104,14 +105,14 @@ class RulesOnScreensTest {
         String path = confirmingInSpain("true");
         Identification usual = portal.countries.identification;
         portal.countries.identification = new Identification.Refused(
-                new Refusal.Foreign("LOCKED", "2 attempts left", Severity.ERROR),
+                new Refusal.Foreign("LOCKED", "Not accepted. " + new AttemptsLeft(2).text(), Severity.ERROR),
                 Optional.of(IdentificationReason.PATIENT_AUTHENTICATION_REQUIRED));
         try {
             assertThat(browser.post(
                                     path + "/confirmation",
                                     Map.of("purpose", "TREATMENT", "agreement", "AGREES", "accessCode", "SECRET"))
                             .body())
-                    .contains("2 attempts left", "did not accept the access code", "Is this the right person?")
+                    .contains("2 attempts are left.", "Not accepted. Attempts left: 2.", "Is this the right person?")
                     .containsPattern("id=\"accessCode\"[^>]*value=\"\"[^>]*autofocus")
                     .doesNotContain("SECRET");
         } finally {

@@ -1,5 +1,6 @@
 package eu.passerelle.portal;
 
+import eu.passerelle.border.AttemptsLeft;
 import eu.passerelle.portal.Scene.Visitor;
 import eu.passerelle.treatment.Activity;
 import eu.passerelle.treatment.Comparison;
@@ -169,7 +170,9 @@ final class Scenes {
                                 .put(new Step.Confirm(
                                         s.person(Comparison.Result.AGREES),
                                         Optional.of(new Problem(
-                                                Problem.Kind.ACCESS_CODE_WRONG, "LOCKED", "Quedan 2 intentos."))))
+                                                Problem.Kind.ACCESS_CODE_WRONG,
+                                                "LOCKED",
+                                                "The code is not accepted. " + new AttemptsLeft(2).text()))))
                                 .path()),
                 Scene.of(
                         "P4-purpose-missing",

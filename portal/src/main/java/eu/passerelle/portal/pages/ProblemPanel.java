@@ -1,5 +1,6 @@
 package eu.passerelle.portal.pages;
 
+import eu.passerelle.border.AttemptsLeft;
 import eu.passerelle.border.ErrorCode;
 import eu.passerelle.portal.words.Words;
 import eu.passerelle.treatment.Problem;
@@ -8,6 +9,7 @@ import java.util.Optional;
 /**
  * What the reader reads when something failed: what happened, what now, who repairs, the reference, and one action.
  *
+ * @param left how many attempts with the patient's code are left, where the country tells
  * @param partnerText a message of the country, only where its code says less than its words
  * @param code for the helpdesk, in the details
  */
@@ -16,6 +18,7 @@ public record ProblemPanel(
         String what,
         String now,
         String who,
+        Optional<String> left,
         Optional<String> partnerText,
         String code,
         Action action,
@@ -35,18 +38,24 @@ public record ProblemPanel(
         String key = "problem." + problem.kind().name();
         boolean foreign = !problem.partnerText().isBlank()
                 && (ErrorCode.ofCode(problem.code()).isEmpty() || tellsAttempts(problem.kind()));
+        Optional<String> left = AttemptsLeft.in(problem.partnerText())
+                .filter(told -> tellsAttempts(problem.kind()))
+                .map(told -> told.number() == 0
+                        ? words.say("problem.attempts.none")
+                        : words.count("problem.attempts", told.number()));
         return new ProblemPanel(
                 problem.kind(),
                 words.say(key + ".what", country),
                 words.say(key + ".now", country),
                 words.say(key + ".who", country),
+                left,
                 foreign ? Optional.of(problem.partnerText()) : Optional.empty(),
                 problem.code(),
                 action(problem.kind()),
                 reference);
     }
 
-    /** How many attempts are left is told by the country's own words only. */
+    /** The country's own words stand there too: they may say more than a number. */
     private static boolean tellsAttempts(Problem.Kind kind) {
         return kind == Problem.Kind.ACCESS_CODE_WRONG;
     }
@@ -81,7 +90,7 @@ public record ProblemPanel(
     ProblemPanel whereCodeIsAsked() {
         boolean ofCode = kind == Problem.Kind.ACCESS_CODE_MISSING || kind == Problem.Kind.ACCESS_CODE_WRONG;
         return ofCode
-                ? new ProblemPanel(kind, what, now, who, partnerText, code, Action.CONFIRM_AGAIN, reference)
+                ? new ProblemPanel(kind, what, now, who, left, partnerText, code, Action.CONFIRM_AGAIN, reference)
                 : this;
     }
 

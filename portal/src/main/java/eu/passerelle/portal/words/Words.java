@@ -51,7 +51,7 @@ public final class Words {
 
     /** A label with the colon after it, as the language sets it. */
     public String label(String text) {
-        return text + (language.base().equals("fr") ? "\u00a0:" : ":");
+        return text + (language.base().value().equals("fr") ? "\u00a0:" : ":");
     }
 
     /** A country by its name in this language; a name of its own for codes that belong to nobody. */

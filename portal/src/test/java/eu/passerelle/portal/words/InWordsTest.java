@@ -49,6 +49,12 @@ class InWordsTest {
         assertThat(dates.of(Period.NONE)).isEmpty();
     }
 
+    @Test
+    void setsTheColonAsTheLanguageDoes() {
+        assertThat(words("fr").label("Source")).isEqualTo("Source\u00a0:");
+        assertThat(words("de").label("Quelle")).isEqualTo("Quelle:");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "en, 2.50, mg, 2.5 mg",

@@ -1,5 +1,6 @@
 package eu.passerelle.sandbox.patients;
 
+import eu.passerelle.border.AttemptsLeft;
 import eu.passerelle.border.Demographics;
 import eu.passerelle.border.ErrorCode;
 import eu.passerelle.border.IdentificationQuery;
@@ -99,12 +100,12 @@ final class SandboxRegister implements PatientRegister {
             case CodeLock.Outcome.Wrong wrong ->
                 locked(
                         ErrorCode.ERROR_PI_GENERIC,
-                        "The access code is not accepted. Attempts left: " + wrong.left() + ".");
+                        "The access code is not accepted. " + new AttemptsLeft(wrong.left()).text());
             case CodeLock.Outcome.Locked locked ->
                 locked(
                         ErrorCode.WARNING_SEC_UNEXPECTED_NUMBER_OF_REQUESTS_FOR_UNIQUE_PATIENT,
-                        "The access code is locked after too many wrong attempts. Attempts left: 0. Locked until "
-                                + locked.until().truncatedTo(ChronoUnit.SECONDS) + ".");
+                        "The access code is locked after too many wrong attempts. " + new AttemptsLeft(0).text()
+                                + " Locked until " + locked.until().truncatedTo(ChronoUnit.SECONDS) + ".");
         };
     }
 
