@@ -24,8 +24,9 @@ public final class Records {
                 RecordComponent[] components = type.getRecordComponents();
                 Class<?>[] types =
                         Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
-                List<Method> accessors =
-                        Arrays.stream(components).map(RecordComponent::getAccessor).toList();
+                List<Method> accessors = Arrays.stream(components)
+                        .map(RecordComponent::getAccessor)
+                        .toList();
                 try {
                     Constructor<?> constructor = type.getDeclaredConstructor(types);
                     constructor.setAccessible(true);

@@ -2,6 +2,7 @@ package eu.passerelle.interop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.passerelle.cda.check.CheckCode;
 import eu.passerelle.cda.transcode.Transcoder;
 import eu.passerelle.cda.transcode.Transcoding;
 import eu.passerelle.cda.write.SummaryWriter;
@@ -9,6 +10,8 @@ import eu.passerelle.sandbox.catalogue.SandboxCatalogue;
 import eu.passerelle.sandbox.patients.PatientFiles;
 import eu.passerelle.terminology.CatalogueRelease;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,5 +98,49 @@ class RuleSetTest {
                 .replaceFirst("<languageCode [^>]*>", "");
         Set<String> errors = errors(broken.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(errors).anyMatch(error -> error.contains("languageCode"));
+    }
+
+    /**
+     * Our own checks beside the network's rule set: where they differ, a reason is stated. In here, for a class of its own
+     * might run in a program of its own, and compile the rule set again.
+     */
+    @Nested
+    class BesideOurChecks {
+        private static RuleSetMap map;
+        private static ChecksComparison comparison;
+
+        @BeforeAll
+        static void compare() throws Exception {
+            Vectors.folder();
+            map = new RuleSetMap();
+            comparison = new ChecksComparison(map);
+        }
+
+        @Test
+        void everyDifferenceHasAStatedReasonAndNoReasonIsLeftOver() {
+            Set<String> met = new TreeSet<>();
+            for (Map.Entry<CheckCode, ChecksComparison.Count> entry :
+                    comparison.counts().entrySet()) {
+                if (!entry.getValue().ours().isEmpty()) {
+                    met.add(entry.getKey() + " more");
+                }
+                if (!entry.getValue().theirs().isEmpty()) {
+                    met.add(entry.getKey() + " less");
+                }
+            }
+            assertThat(map.stated()).containsExactlyInAnyOrderElementsOf(met);
+        }
+
+        @Test
+        void theCommittedPageSaysWhatTheRunGives() throws Exception {
+            String page = ChecksPage.of(comparison, map);
+            Path fresh = Files.createDirectories(Path.of("target")).resolve("checks.md");
+            Files.writeString(fresh, page);
+            Path committed = Path.of("..", "doc", "checks.md");
+
+            assertThat(Files.exists(committed) ? Files.readString(committed) : "")
+                    .as("the page has to be written again: it is in " + fresh)
+                    .isEqualTo(page);
+        }
     }
 }
