@@ -9,9 +9,9 @@ import java.util.Set;
 
 /**
  * Scenes, looked at: in every language at 390 px, and in those with the longest words at 1280 px with text of twice the
- * size, nothing runs out of the window or is cut off; in one language, another one for each scene, axe finds nothing, landmarks, headings and references are in
- * order, nothing runs out of a window of 320 px, and the browser complains about nothing. PASSERELLE_SCENES, an
- * expression, chooses scenes.
+ * size, nothing runs out of the window or is cut off; in one language, another one for each scene, axe finds nothing,
+ * landmarks, headings and references are in order, nothing runs out of a window of 320 px, and the browser complains
+ * about nothing. PASSERELLE_SCENES, an expression, chooses scenes.
  */
 final class Gallery {
     static final List<String> LANGUAGES = List.of("en", "fr", "de", "pt", "el");
