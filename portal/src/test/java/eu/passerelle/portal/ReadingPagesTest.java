@@ -60,7 +60,7 @@ class ReadingPagesTest {
         String body = look(s -> reading(new PdfOfCountry.NotOffered()).path());
         String box = box(body, "medications");
         assertThat(box.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " "))
-                .contains("Ramipril 2,5 mg Comprimé", "Dose: 1 comprimé", "12 heures", "Voie orale")
+                .contains("Ramipril 2,5 mg Comprimé", "Dose\u00a0: 1 comprimé", "12 heures", "Voie orale")
                 .contains("Plus actuel, ou réfuté : Levotiroxina");
     }
 
