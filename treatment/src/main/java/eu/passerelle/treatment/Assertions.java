@@ -10,6 +10,11 @@ public interface Assertions {
     /** The professional's identity, for one purpose; may be made once and used until it ends. */
     IssuedAssertion identity(SignedIn user, PurposeOfUse purpose);
 
+    /** The identity of the professional of a consultation, for its purpose. */
+    default IssuedAssertion identity(Consultation consultation) {
+        return identity(consultation.user(), consultation.purpose());
+    }
+
     /** The treatment relationship, linked to an identity assertion and of the same purpose. */
     IssuedAssertion treatment(IssuedAssertion identity, PatientId patient, DocumentKeys keys);
 }

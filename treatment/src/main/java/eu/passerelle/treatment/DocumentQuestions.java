@@ -1,7 +1,6 @@
 package eu.passerelle.treatment;
 
 import eu.passerelle.border.BorderFault;
-import eu.passerelle.border.CountryOfAffiliation;
 import eu.passerelle.border.Document;
 import eu.passerelle.border.DocumentEntry;
 import eu.passerelle.border.DocumentList;
@@ -59,7 +58,7 @@ final class DocumentQuestions {
             SummaryOffer chosen,
             Exchange exchange) {
         consultation.answer(question, step -> new Step.Opening(clock.instant(), Activity.FETCHING, person));
-        Retrieval retrieval = way(consultation)
+        Retrieval retrieval = partners.reach(consultation)
                 .retrieve(
                         chosen.first().address(),
                         consultation.proof().orElseThrow().credentials(),
@@ -114,7 +113,7 @@ final class DocumentQuestions {
         }
         Exchange exchange = Exchange.within(consultation.partner().deadline(), clock);
         try {
-            Retrieval retrieval = way(consultation)
+            Retrieval retrieval = partners.reach(consultation)
                     .retrieve(entry.get().address(), proof.get().credentials(), exchange);
             view.pdf(
                     switch (retrieval) {
@@ -128,9 +127,5 @@ final class DocumentQuestions {
             LOG.error("the PDF of consultation {} failed", consultation.reference(), e);
             view.pdf(new PdfOfCountry.Failed(Problem.of(Problem.Kind.FAILED_HERE)));
         }
-    }
-
-    private CountryOfAffiliation way(Consultation consultation) {
-        return partners.reach(consultation.partner().country(), consultation.access());
     }
 }

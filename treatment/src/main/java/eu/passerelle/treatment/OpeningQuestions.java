@@ -1,6 +1,5 @@
 package eu.passerelle.treatment;
 
-import eu.passerelle.border.CountryOfAffiliation;
 import eu.passerelle.border.Credentials;
 import eu.passerelle.border.Demographics;
 import eu.passerelle.border.DocumentKeys;
@@ -75,7 +74,7 @@ final class OpeningQuestions {
                         person.comparison().birthDate().name(),
                         person.comparison().name().name(),
                         agreement(consultation, confirmation)));
-        DocumentList list = way(consultation)
+        DocumentList list = partners.reach(consultation)
                 .find(DocumentQuery.of(person.patient(), DocumentKind.PATIENT_SUMMARY), proof.credentials(), exchange);
         boolean key = keys(consultation).dispensationPinCode().isPresent();
         return switch (list) {
@@ -128,7 +127,7 @@ final class OpeningQuestions {
             Optional<PatientId> code,
             Exchange exchange) {
         consultation.purpose(purpose);
-        Identification answer = way(consultation)
+        Identification answer = partners.reach(consultation)
                 .identify(
                         new IdentificationQuery(
                                 own,
@@ -137,7 +136,7 @@ final class OpeningQuestions {
                                         .toList(),
                                 List.of(),
                                 Demographics.NONE),
-                        Credentials.of(List.of(identity(consultation).bytes())),
+                        Credentials.of(List.of(assertions.identity(consultation).bytes())),
                         exchange.next(clock));
         return switch (answer) {
             case Identification.Identified found ->
@@ -155,15 +154,7 @@ final class OpeningQuestions {
 
     /** The treatment relationship anew, for the same patient and purpose. */
     Proof prove(Consultation consultation, IdentifiedPerson person) {
-        IssuedAssertion identity = identity(consultation);
+        IssuedAssertion identity = assertions.identity(consultation);
         return Proof.of(identity, assertions.treatment(identity, person.patient(), keys(consultation)));
-    }
-
-    private CountryOfAffiliation way(Consultation consultation) {
-        return partners.reach(consultation.partner().country(), consultation.access());
-    }
-
-    private IssuedAssertion identity(Consultation consultation) {
-        return assertions.identity(consultation.user(), consultation.purpose());
     }
 }

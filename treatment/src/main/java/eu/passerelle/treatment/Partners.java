@@ -14,4 +14,9 @@ public interface Partners {
 
     /** Asks on behalf of somebody. Never fails: a partner that is gone answers with a fault. */
     CountryOfAffiliation reach(CountryCode country, Access access);
+
+    /** The country of a consultation, on behalf of its professional. */
+    default CountryOfAffiliation reach(Consultation consultation) {
+        return reach(consultation.partner().country(), consultation.access());
+    }
 }

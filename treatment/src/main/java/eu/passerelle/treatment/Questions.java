@@ -1,13 +1,11 @@
 package eu.passerelle.treatment;
 
 import eu.passerelle.border.BorderFault;
-import eu.passerelle.border.CountryOfAffiliation;
 import eu.passerelle.border.Credentials;
 import eu.passerelle.border.Exchange;
 import eu.passerelle.border.HomeCommunityId;
 import eu.passerelle.border.Identification;
 import eu.passerelle.terminology.Terminology;
-import eu.passerelle.trust.IssuedAssertion;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -73,10 +71,10 @@ public final class Questions {
 
     private Step identified(Consultation consultation, IdentityForm form, FormCheck check) {
         Exchange exchange = Exchange.within(consultation.partner().deadline(), clock);
-        Identification answer = way(consultation)
+        Identification answer = partners.reach(consultation)
                 .identify(
                         check.query(own, consultation.partner().homeCommunityId()),
-                        Credentials.of(List.of(identity(consultation).bytes())),
+                        Credentials.of(List.of(assertions.identity(consultation).bytes())),
                         exchange);
         return switch (answer) {
             case Identification.Identified found ->
@@ -162,14 +160,6 @@ public final class Questions {
     /** The treatment relationship anew, for the same patient and purpose. */
     Proof prove(Consultation consultation, IdentifiedPerson person) {
         return openings.prove(consultation, person);
-    }
-
-    private CountryOfAffiliation way(Consultation consultation) {
-        return partners.reach(consultation.partner().country(), consultation.access());
-    }
-
-    private IssuedAssertion identity(Consultation consultation) {
-        return assertions.identity(consultation.user(), consultation.purpose());
     }
 
     private boolean tell(Consultation consultation, long question, Step next) {

@@ -1,6 +1,5 @@
 package eu.passerelle.treatment;
 
-import eu.passerelle.discovery.rule.CopyRule;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -90,8 +89,7 @@ public final class ReadingSteps {
      * once for each document, before this returns. False where it is not allowed, or nothing is read.
      */
     public boolean keepCopy(Consultation consultation) {
-        if (consultation.ruling().copy() != CopyRule.PRINT_AND_SAVE
-                || !(consultation.step() instanceof Step.Reading reading)) {
+        if (!consultation.ruling().copy().allowsSaving() || !(consultation.step() instanceof Step.Reading reading)) {
             return false;
         }
         String digest = reading.view().original().content().sha256();

@@ -55,14 +55,7 @@ class AccessCodeTest {
             () -> expected ? Fakes.rule(new Decision.AccessCode(true)) : RuleBook.BUILT_IN,
             record,
             new Fakes.ArchiveInMemory(),
-            new Questions(
-                    Fakes.LUXEMBOURG,
-                    new WithCode(),
-                    Fakes.assertions(),
-                    () -> new SilentRelease("test 1"),
-                    record,
-                    Fakes.CLOCK,
-                    Runnable::run),
+            Fakes.questions(new WithCode(), record, Runnable::run),
             AttemptLimits.USUAL.stoppingAfter(3),
             Fakes.CLOCK,
             ZoneOffset.UTC);

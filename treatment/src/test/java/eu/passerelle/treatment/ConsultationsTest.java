@@ -16,7 +16,6 @@ import eu.passerelle.discovery.rule.NoticeWay;
 import eu.passerelle.discovery.rule.RuleBook;
 import eu.passerelle.treatment.Confirmation.IdentityAgreement;
 import eu.passerelle.trust.PurposeOfUse;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -38,22 +37,7 @@ class ConsultationsTest {
     private final SignedIn doctor = Fakes.doctor("doctor-1");
     private final Partners partners = new Fakes.OnlyPortugal(portugal);
     private RuleBook rules = RuleBook.BUILT_IN;
-    private final Consultations consultations = new Consultations(
-            partners,
-            () -> rules,
-            record,
-            archive,
-            new Questions(
-                    Fakes.LUXEMBOURG,
-                    partners,
-                    Fakes.assertions(),
-                    () -> new SilentRelease("test 1"),
-                    record,
-                    Fakes.CLOCK,
-                    jobs::add),
-            AttemptLimits.USUAL,
-            Fakes.CLOCK,
-            ZoneOffset.UTC);
+    private final Consultations consultations = Fakes.consultations(partners, () -> rules, record, archive, jobs::add);
 
     @AfterEach
     void close() {

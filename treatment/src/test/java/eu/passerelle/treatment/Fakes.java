@@ -46,6 +46,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -54,6 +55,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /** What the tests of the consultation stand on. */
 final class Fakes {
@@ -153,6 +156,30 @@ final class Fakes {
                 return treatments.issue(identity, patient, keys);
             }
         };
+    }
+
+    /** Asked under the clock and the assertions of all tests, in words of a release that has none. */
+    static Questions questions(Partners partners, ConsultationRecord record, Executor jobs) {
+        return new Questions(
+                LUXEMBOURG, partners, assertions(), () -> new SilentRelease("test 1"), record, CLOCK, jobs);
+    }
+
+    /** Consultations with the usual limits. */
+    static Consultations consultations(
+            Partners partners,
+            Supplier<RuleBook> rules,
+            ConsultationRecord record,
+            NoticeArchive archive,
+            Executor jobs) {
+        return new Consultations(
+                partners,
+                rules,
+                record,
+                archive,
+                questions(partners, record, jobs),
+                AttemptLimits.USUAL,
+                CLOCK,
+                ZoneOffset.UTC);
     }
 
     /** Country A as a script of answers; keeps what was asked. */

@@ -7,7 +7,6 @@ import eu.passerelle.border.LanguageTag;
 import eu.passerelle.border.PartialDate;
 import eu.passerelle.discovery.rule.RuleBook;
 import eu.passerelle.trust.PurposeOfUse;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -21,22 +20,8 @@ class OnePatientTest {
     private final Fakes.RecordInMemory record = new Fakes.RecordInMemory();
     private final Deque<Runnable> jobs = new ArrayDeque<>();
     private final Partners partners = new Fakes.OnlyPortugal(portugal);
-    private final Consultations consultations = new Consultations(
-            partners,
-            () -> RuleBook.BUILT_IN,
-            record,
-            new Fakes.ArchiveInMemory(),
-            new Questions(
-                    Fakes.LUXEMBOURG,
-                    partners,
-                    Fakes.assertions(),
-                    () -> new SilentRelease("test 1"),
-                    record,
-                    Fakes.CLOCK,
-                    jobs::add),
-            AttemptLimits.USUAL,
-            Fakes.CLOCK,
-            ZoneOffset.UTC);
+    private final Consultations consultations =
+            Fakes.consultations(partners, () -> RuleBook.BUILT_IN, record, new Fakes.ArchiveInMemory(), jobs::add);
 
     @AfterEach
     void close() {

@@ -16,7 +16,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -50,22 +49,8 @@ class ReadingTableTest {
     private static Consultation opened() {
         Fakes.ScriptedCountry portugal = new Fakes.ScriptedCountry();
         Partners partners = new Fakes.OnlyPortugal(portugal);
-        try (Consultations consultations = new Consultations(
-                partners,
-                () -> RuleBook.BUILT_IN,
-                table,
-                new Fakes.ArchiveInMemory(),
-                new Questions(
-                        Fakes.LUXEMBOURG,
-                        partners,
-                        Fakes.assertions(),
-                        () -> new SilentRelease("test 1"),
-                        table,
-                        Fakes.CLOCK,
-                        Runnable::run),
-                AttemptLimits.USUAL,
-                Fakes.CLOCK,
-                ZoneOffset.UTC)) {
+        try (Consultations consultations = Fakes.consultations(
+                partners, () -> RuleBook.BUILT_IN, table, new Fakes.ArchiveInMemory(), Runnable::run)) {
             return consultations
                     .open(
                             Fakes.doctor("doctor-1"),

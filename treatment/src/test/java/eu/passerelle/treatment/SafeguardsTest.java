@@ -63,14 +63,7 @@ class SafeguardsTest {
                     return archive.of(reference);
                 }
             },
-            new Questions(
-                    Fakes.LUXEMBOURG,
-                    partners,
-                    Fakes.assertions(),
-                    () -> new SilentRelease("test 1"),
-                    record,
-                    Fakes.CLOCK,
-                    jobs::add),
+            Fakes.questions(partners, record, jobs::add),
             AttemptLimits.USUAL.stoppingAfter(5),
             clock,
             ZoneOffset.UTC);

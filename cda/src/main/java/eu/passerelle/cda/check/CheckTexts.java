@@ -6,13 +6,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** One sentence for each code, for the people who read documents and those who talk with the sender. */
 public final class CheckTexts {
@@ -28,14 +25,6 @@ public final class CheckTexts {
     public static CheckTexts in(LanguageTag language) {
         String base = language.base().toString();
         return LOADED.computeIfAbsent(isThere(base) ? base : "en", key -> new CheckTexts(load(key)));
-    }
-
-    /** The languages that there are texts in. */
-    public static List<LanguageTag> languages() {
-        return Stream.of(Locale.getISOLanguages())
-                .filter(CheckTexts::isThere)
-                .map(LanguageTag::of)
-                .toList();
     }
 
     private static boolean isThere(String language) {

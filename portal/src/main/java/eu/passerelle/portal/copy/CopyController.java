@@ -62,7 +62,7 @@ public class CopyController {
     @PostMapping
     ResponseEntity<Void> keep(@PathVariable String token, SignedIn user) {
         boolean kept = open.find(token, user).filter(steps::keepCopy).isPresent();
-        return Pages.see("/c/" + (token.matches("[A-Za-z0-9_-]{1,64}") ? token : "unknown") + (kept ? "/copy" : ""));
+        return OpenConsultations.see(token, kept ? "/copy" : "");
     }
 
     /** The bytes as they came over the border. */

@@ -75,7 +75,12 @@ public final class OpenConsultations {
 
     /** To the page of a consultation; what is no token leads nowhere. */
     static ResponseEntity<Void> see(String token) {
-        return Pages.see("/c/" + (token.matches("[A-Za-z0-9_-]{1,64}") ? token : "unknown"));
+        return see(token, "");
+    }
+
+    /** To a page below it, such as {@code /copy}. */
+    public static ResponseEntity<Void> see(String token, String below) {
+        return Pages.see("/c/" + (token.matches("[A-Za-z0-9_-]{1,64}") ? token : "unknown") + below);
     }
 
     static boolean waits(Consultation consultation) {

@@ -1,6 +1,5 @@
 package eu.passerelle.portal.pages;
 
-import eu.passerelle.discovery.rule.CopyRule;
 import eu.passerelle.portal.login.ComingBack;
 import eu.passerelle.portal.pages.OpenConsultations.Read;
 import eu.passerelle.treatment.Consultation;
@@ -54,13 +53,13 @@ public class ReadingController {
     @PostMapping("/summary")
     ResponseEntity<Void> choose(@PathVariable String token, SignedIn user, @RequestParam int place) {
         open.find(token, user).ifPresent(consultation -> steps.choose(consultation, place));
-        return back(token);
+        return OpenConsultations.see(token);
     }
 
     @PostMapping("/summaries")
     ResponseEntity<Void> chooseAgain(@PathVariable String token, SignedIn user) {
         open.find(token, user).ifPresent(steps::chooseAgain);
-        return back(token);
+        return OpenConsultations.see(token);
     }
 
     /** What the banner says of the end; leads away by itself when it has come. */
@@ -88,7 +87,7 @@ public class ReadingController {
         if (PagePart.isAsked(request)) {
             return Pages.see("/c/" + token + "/time" + (outcome == Extension.EXTENDED ? "?extended" : ""));
         }
-        return back.startsWith("/c/" + token) && OwnPath.is(back) ? Pages.see(back) : back(token);
+        return back.startsWith("/c/" + token) && OwnPath.is(back) ? Pages.see(back) : OpenConsultations.see(token);
     }
 
     /** A new login, and back to the same patient. */
@@ -108,12 +107,8 @@ public class ReadingController {
         // where the rules forbid copies, what came out of the printer is the sentence that says so
         Optional<Consultation> read = open.reading(token, user)
                 .map(Read::consultation)
-                .filter(consultation -> consultation.ruling().copy() != CopyRule.NONE);
+                .filter(consultation -> consultation.ruling().copy().allowsPrinting());
         read.ifPresent(consultation -> steps.happened(consultation, ReadingEvent.PRINTED, ""));
         return ResponseEntity.noContent().build();
-    }
-
-    private static ResponseEntity<Void> back(String token) {
-        return Pages.see("/c/" + (token.matches("[A-Za-z0-9_-]{1,64}") ? token : "unknown"));
     }
 }

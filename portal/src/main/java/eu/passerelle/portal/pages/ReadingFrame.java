@@ -18,15 +18,15 @@ public record ReadingFrame(
 
     /** Why nothing may be printed or taken away, in words; empty where something may. */
     public Optional<String> forbidden() {
-        return copy == CopyRule.NONE ? Optional.of(frame.t().say("copy.forbidden", country)) : Optional.empty();
+        return mayPrint() ? Optional.empty() : Optional.of(frame.t().say("copy.forbidden", country));
     }
 
     public boolean mayPrint() {
-        return copy != CopyRule.NONE;
+        return copy.allowsPrinting();
     }
 
     /** Whether a copy may be kept in the electronic record. */
     public boolean mayKeep() {
-        return copy == CopyRule.PRINT_AND_SAVE;
+        return copy.allowsSaving();
     }
 }

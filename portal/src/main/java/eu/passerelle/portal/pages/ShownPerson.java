@@ -1,11 +1,9 @@
 package eu.passerelle.portal.pages;
 
+import eu.passerelle.border.Content;
 import eu.passerelle.treatment.Consultation;
 import eu.passerelle.treatment.IdentifiedPerson;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * The mark of the person whom a page showed. A second tab may have identified somebody else since (hazard H04): what is
@@ -22,11 +20,6 @@ final class ShownPerson {
     static String mark(Consultation consultation, IdentifiedPerson person) {
         String text = consultation.token().value() + "\n" + person.patient().root() + "\n"
                 + person.patient().extension();
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, LETTERS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Content.of(text.getBytes(StandardCharsets.UTF_8)).sha256().substring(0, LETTERS);
     }
 }

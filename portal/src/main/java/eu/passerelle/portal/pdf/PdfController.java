@@ -1,7 +1,6 @@
 package eu.passerelle.portal.pdf;
 
 import eu.passerelle.border.Content;
-import eu.passerelle.discovery.rule.CopyRule;
 import eu.passerelle.portal.pages.Frames;
 import eu.passerelle.portal.pages.Onward;
 import eu.passerelle.portal.pages.OpenConsultations;
@@ -165,7 +164,7 @@ public class PdfController {
     @GetMapping("/original")
     ResponseEntity<byte[]> download(@PathVariable String token, SignedIn user) {
         Optional<Read> read = open.reading(token, user)
-                .filter(reading -> reading.consultation().ruling().copy() != CopyRule.NONE);
+                .filter(reading -> reading.consultation().ruling().copy().allowsPrinting());
         Optional<OriginalFile> file =
                 read.flatMap(reading -> OriginalFile.of(reading.view().pdf()));
         if (read.isEmpty() || file.isEmpty()) {

@@ -24,7 +24,6 @@ public record Card(
         String anchor,
         List<String> texts,
         Optional<String> against) {
-
     public Card {
         chips = List.copyOf(chips);
         facts = List.copyOf(facts);

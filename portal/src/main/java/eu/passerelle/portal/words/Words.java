@@ -73,9 +73,6 @@ public final class Words {
     }
 
     private static String fill(String text, Object... values) {
-        if (values.length == 0) {
-            return text;
-        }
         String filled = text;
         for (int i = 0; i < values.length; i++) {
             filled = filled.replace("{" + i + "}", String.valueOf(values[i]));
