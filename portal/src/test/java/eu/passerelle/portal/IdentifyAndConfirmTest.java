@@ -319,7 +319,19 @@ class IdentifyAndConfirmTest {
                 .doesNotContain("purpose-care");
         assertThat(browser.post(path + "/confirmation", Map.of("purpose", "EMERGENCY", "agreement", "AGREES"))
                         .body())
-                .contains("Please give the reason of the emergency", "href=\"#why-UNCONSCIOUS\"");
+                .contains(
+                        "Please give the reason of the emergency",
+                        "href=\"#why-UNCONSCIOUS\"",
+                        "aria-describedby=\"reason-shown why-error\"",
+                        "id=\"why-error\"");
+        assertThat(browser.post(
+                                path + "/confirmation",
+                                Map.of("purpose", "EMERGENCY", "why", "OTHER", "reason", "short", "agreement", "AGREES"))
+                        .body())
+                .contains(
+                        "href=\"#reason\"",
+                        "id=\"reason-error\"",
+                        "aria-describedby=\"reason-help reason-shown reason-error\" aria-invalid=\"true\"");
         assertThat(browser.post(
                                 path + "/confirmation",
                                 Map.of("purpose", "EMERGENCY", "why", "DANGER_TO_LIFE", "agreement", "AGREES"))
