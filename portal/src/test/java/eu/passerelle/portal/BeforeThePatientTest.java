@@ -49,8 +49,10 @@ class BeforeThePatientTest {
         assertThat(welcome.statusCode()).isEqualTo(200);
         assertThat(welcome.body())
                 .contains("Health data that crosses the border", "I am a health professional", "How it works")
-                .containsPattern("<th scope=\"row\">Portugal</th>\\s*<td><span class=\"column\">[^<]*</span> <span class=\"works\">works</span></td>")
-                .containsPattern("<th scope=\"row\">Austria</th>\\s*<td><span class=\"column\">[^<]*</span> <span class=\"quiet\">not yet</span></td>")
+                .containsPattern(
+                        "<th scope=\"row\">Portugal</th>\\s*<td><span class=\"column\">[^<]*</span> <span class=\"works\">works</span></td>")
+                .containsPattern(
+                        "<th scope=\"row\">Austria</th>\\s*<td><span class=\"column\">[^<]*</span> <span class=\"quiet\">not yet</span></td>")
                 .doesNotContain("I am a citizen", "http://www");
         assertThat(english(subject).get("/welcome").body()).contains("How it works");
     }

@@ -329,7 +329,15 @@ class IdentifyAndConfirmTest {
                         "id=\"why-error\"");
         assertThat(browser.post(
                                 path + "/confirmation",
-                                Map.of("purpose", "EMERGENCY", "why", "OTHER", "reason", "short", "agreement", "AGREES"))
+                                Map.of(
+                                        "purpose",
+                                        "EMERGENCY",
+                                        "why",
+                                        "OTHER",
+                                        "reason",
+                                        "short",
+                                        "agreement",
+                                        "AGREES"))
                         .body())
                 .contains(
                         "href=\"#reason\"",
@@ -347,7 +355,7 @@ class IdentifyAndConfirmTest {
         String path = confirming("TOLD");
         Map<String, String> some = Map.of("purpose", "TREATMENT", "agreement", "SOME_DIFFER");
         assertThat(browser.post(path + "/confirmation", some).body())
-                .contains("Please choose what differs", "href=\"#differs-SPELLING\"");
+                .contains("Please choose what differs", "href=\"#differs-SPELLING\"", "id=\"differs-error\"");
         assertThat(browser.post(path + "/confirmation", with(some, "differs.SPELLING", "yes"))
                         .body())
                 .contains("has no summary for this person");

@@ -118,8 +118,7 @@ public class StartController {
                                 .toList()));
     }
 
-    private Arrived arrived(
-            SignedIn user, OidcUser login, HttpServletRequest request, Habits habits, Words words) {
+    private Arrived arrived(SignedIn user, OidcUser login, HttpServletRequest request, Habits habits, Words words) {
         Arrival.Before before = Arrival.before(request);
         return new Arrived(
                 user.professional().name(),

@@ -86,9 +86,10 @@ public record Glance(List<Box> boxes) {
     /** Whether the sign for "not stated to match exactly" stands anywhere, and has to be explained. */
     public boolean isInexact() {
         return boxes.stream()
-                .anyMatch(box -> Stream.concat(box.first().stream(), box.over().stream())
-                                .anyMatch(GlanceLine::isInexact)
-                        || box.instead().stream().anyMatch(said -> said.original().isPresent()));
+                .anyMatch(box ->
+                        Stream.concat(box.first().stream(), box.over().stream()).anyMatch(GlanceLine::isInexact)
+                                || box.instead().stream()
+                                        .anyMatch(said -> said.original().isPresent()));
     }
 
     static Glance of(PatientSummary summary, Terms terms, EntryCards cards, LocalDate today) {

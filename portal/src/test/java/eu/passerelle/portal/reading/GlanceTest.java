@@ -110,14 +110,12 @@ class GlanceTest {
 
     private static PatientSummary summary(SectionKind kind, List<Entry> entries) {
         return new PatientSummary(
-                new Filled(0).of(DocumentHeader.class),
-                List.of(Section.of(kind, "", Narrative.EMPTY, entries)));
+                new Filled(0).of(DocumentHeader.class), List.of(Section.of(kind, "", Narrative.EMPTY, entries)));
     }
 
     /** Nothing is translated. */
     private static Terms terms() {
-        return new Terms(
-                new RenderedSummary(new LanguageTag("en"), Map.of(), List.of()), WORDS, "pt", "test", false);
+        return new Terms(new RenderedSummary(new LanguageTag("en"), Map.of(), List.of()), WORDS, "pt", "test", false);
     }
 
     private static EntryCards cards() {
