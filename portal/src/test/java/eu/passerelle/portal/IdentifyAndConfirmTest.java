@@ -322,7 +322,27 @@ class IdentifyAndConfirmTest {
                 .doesNotContain("purpose-care");
         assertThat(browser.post(path + "/confirmation", Map.of("purpose", "EMERGENCY", "agreement", "AGREES"))
                         .body())
-                .contains("Please give the reason of the emergency", "href=\"#why-UNCONSCIOUS\"");
+                .contains(
+                        "Please give the reason of the emergency",
+                        "href=\"#why-UNCONSCIOUS\"",
+                        "aria-describedby=\"reason-shown why-error\"",
+                        "id=\"why-error\"");
+        assertThat(browser.post(
+                                path + "/confirmation",
+                                Map.of(
+                                        "purpose",
+                                        "EMERGENCY",
+                                        "why",
+                                        "OTHER",
+                                        "reason",
+                                        "short",
+                                        "agreement",
+                                        "AGREES"))
+                        .body())
+                .contains(
+                        "href=\"#reason\"",
+                        "id=\"reason-error\"",
+                        "aria-describedby=\"reason-help reason-shown reason-error\" aria-invalid=\"true\"");
         assertThat(browser.post(
                                 path + "/confirmation",
                                 Map.of("purpose", "EMERGENCY", "why", "DANGER_TO_LIFE", "agreement", "AGREES"))
@@ -335,7 +355,7 @@ class IdentifyAndConfirmTest {
         String path = confirming("TOLD");
         Map<String, String> some = Map.of("purpose", "TREATMENT", "agreement", "SOME_DIFFER");
         assertThat(browser.post(path + "/confirmation", some).body())
-                .contains("Please choose what differs", "href=\"#differs-SPELLING\"");
+                .contains("Please choose what differs", "href=\"#differs-SPELLING\"", "id=\"differs-error\"");
         assertThat(browser.post(path + "/confirmation", with(some, "differs.SPELLING", "yes"))
                         .body())
                 .contains("has no summary for this person");

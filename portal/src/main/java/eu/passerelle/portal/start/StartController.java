@@ -116,14 +116,14 @@ public class StartController {
                         open,
                         problem.equals("not-served"),
                         countries.notes(Optional.empty(), frame.t()),
-                        arrived(user, login, request, frame.t()),
+                        arrived(user, login, request, habits, frame.t()),
                         habits.consultations() < PRACTISED,
                         accesses.of(user, frame.t()).stream()
                                 .limit(ACCESSES_SHOWN)
                                 .toList()));
     }
 
-    private Arrived arrived(SignedIn user, OidcUser login, HttpServletRequest request, Words words) {
+    private Arrived arrived(SignedIn user, OidcUser login, HttpServletRequest request, Habits habits, Words words) {
         Arrival.Before before = Arrival.before(request);
         return new Arrived(
                 user.professional().name(),
@@ -131,6 +131,7 @@ public class StartController {
                 user.professional().organization().orElse(""),
                 before.login().map(at -> moment(at, words)).orElse(""),
                 before.use().map(at -> moment(at, words)).orElse(""),
+                habits.consultations() == 0,
                 ProfessionalClaims.hasSeveralPlaces(login));
     }
 

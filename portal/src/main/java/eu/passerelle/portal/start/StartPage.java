@@ -39,9 +39,16 @@ public record StartPage(
      * Who came, and when before.
      *
      * @param lastLogin in words; empty for the first
-     * @param lastUse in words; empty before the first
+     * @param lastUse before this login, in words; empty before the first
+     * @param neverUsed not even since this login
      * @param severalPlaces whether another organisation or role can be chosen
      */
     public record Arrived(
-            String name, String role, String organization, String lastLogin, String lastUse, boolean severalPlaces) {}
+            String name,
+            String role,
+            String organization,
+            String lastLogin,
+            String lastUse,
+            boolean neverUsed,
+            boolean severalPlaces) {}
 }
