@@ -78,7 +78,7 @@ public final class Notices {
     /** The day of today as readers of a language write it: a notice on paper carries it. */
     public String today(LanguageTag language) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(Locale.forLanguageTag(language.value()))
+                .withLocale(language.locale())
                 .format(LocalDate.ofInstant(clock.instant(), zone));
     }
 
