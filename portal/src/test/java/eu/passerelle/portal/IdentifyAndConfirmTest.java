@@ -8,6 +8,7 @@ import eu.passerelle.border.IdentificationReason;
 import eu.passerelle.border.Refusal;
 import eu.passerelle.treatment.Comparison;
 import eu.passerelle.treatment.Consultation;
+import eu.passerelle.treatment.Problem;
 import eu.passerelle.treatment.Step;
 import eu.passerelle.treatment.StepsForTests;
 import java.net.http.HttpResponse;
@@ -20,6 +21,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** P3 and P4 as a professional lives with them. */
 class IdentifyAndConfirmTest {
@@ -347,5 +350,33 @@ class IdentifyAndConfirmTest {
             assertThat(first.find()).isTrue();
             assertThat(first.group()).doesNotContain("language", "name=");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Problem.Kind.class,
+            names = {"NO_CONSENT", "NOT_ALLOWED", "NOT_SERVED", "ACCESS_CODE_NOT_ASKED", "TOO_MANY_ATTEMPTS"})
+    void asksForNothingWhereNothingTypedCouldHelp(Problem.Kind kind) {
+        String path = open("PT", "TOLD");
+        StepsForTests.put(portal.last(), new Step.Identify(Optional.of(new Problem(kind, "", "")), Optional.empty()));
+        assertThat(browser.get(path).body())
+                .contains("action=\"" + path + "/finish\"")
+                .doesNotContain("id=\"main-form\"", "name=\"f0.0\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Problem.Kind.class,
+            names = {"NO_MATCH", "NO_DOCUMENT", "WRONG_PERSON", "STRONGER_LOGIN", "NO_CONSENT", "UNREACHABLE"})
+    void offersEachWayOnOnce(Problem.Kind kind) {
+        portal.rules = FakeRules.of("[{country: PT, emergency: false, source: {text: x}}]");
+        String path = confirming("TOLD");
+        StepsForTests.put(
+                portal.last(),
+                new Step.Confirm(portal.person(Comparison.Result.AGREES), Optional.of(new Problem(kind, "", ""))));
+        String page = browser.get(path).body();
+        assertThat(page.split("action=\"" + path + "/cancel\"", -1).length - 1)
+                .isEqualTo(kind == Problem.Kind.NO_MATCH || kind == Problem.Kind.UNREACHABLE ? 1 : 0);
+        assertThat(page.contains("id=\"main-form\"")).isEqualTo(kind == Problem.Kind.UNREACHABLE);
     }
 }

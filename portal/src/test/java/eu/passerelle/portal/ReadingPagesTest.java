@@ -268,6 +268,15 @@ class ReadingPagesTest {
     }
 
     @Test
+    void asksForNoOpinionWhereNothingWasRead() {
+        String path = stage.inPortugal().path();
+        stage.browser.get(path);
+        assertThat(stage.browser.post(path + "/finish", Map.of()).body())
+                .contains("This patient is closed")
+                .doesNotContain("Two short questions", "Thank you for your answers");
+    }
+
+    @Test
     void namesTheOtherKindsOfDocumentsAndPretendsNothing() {
         assertThat(look(s -> reading(new PdfOfCountry.NotOffered()).path("/documents")))
                 .contains("Laboratory reports", "Hospital discharge reports", "Portugal does not give them yet");

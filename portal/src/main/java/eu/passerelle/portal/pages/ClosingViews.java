@@ -31,12 +31,24 @@ public final class ClosingViews {
                         consultation.token().value(),
                         consultation.partner().country().value(),
                         StepFrames.country(consultation, frame.t()),
-                        consultation.opinionAsked()));
+                        Questions.of(consultation)));
     }
 
-    /** P7. @param opinionAsked whether the two questions are still open */
+    /** The two questions of the end. */
+    public enum Questions {
+        OPEN,
+        ANSWERED,
+        /** Nothing was read. */
+        NONE;
+
+        private static Questions of(Consultation consultation) {
+            return !consultation.wasRead() ? NONE : consultation.opinionAsked() ? OPEN : ANSWERED;
+        }
+    }
+
+    /** P7. */
     public record Closed(
-            Frame frame, Closing how, String token, String countryCode, String country, boolean opinionAsked) {
+            Frame frame, Closing how, String token, String countryCode, String country, Questions questions) {
         public List<Opinion.Useful> useful() {
             return List.of(Opinion.Useful.values());
         }

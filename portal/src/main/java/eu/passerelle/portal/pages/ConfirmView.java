@@ -37,7 +37,9 @@ final class ConfirmView {
         Optional<ProblemPanel> problem = step.problem()
                 .map(said -> StepFrames.panel(consultation, said, words))
                 .map(panel -> consultation.expectsCode() ? panel.whereCodeIsAsked() : panel);
-        boolean form = problem.map(ProblemPanel::canBeConfirmed).orElse(true);
+        boolean form = problem.map(
+                        said -> said.canBeConfirmed(consultation.ruling().emergency()))
+                .orElse(true);
         Frame frame = form ? frames.withForm(consultation, request, "confirm.title", "confirmation") : bare;
         IdentifiedPerson person = step.person();
         Optional<Drafts.Confirming> draft = Drafts.confirming(request, consultation.token());

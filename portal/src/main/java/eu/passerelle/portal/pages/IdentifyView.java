@@ -84,8 +84,11 @@ final class IdentifyView {
         return step.problem().map(Problem::kind);
     }
 
+    /** Where nothing that is typed could help, nothing is asked. */
     private static boolean canBeTried(Step.Identify step) {
-        return !kind(step).equals(Optional.of(Problem.Kind.TOO_MANY_ATTEMPTS));
+        return kind(step)
+                .filter(kind -> ProblemPanel.action(kind) == ProblemPanel.Action.CLOSE)
+                .isEmpty();
     }
 
     /** Where to look first after an answer. */
@@ -97,7 +100,8 @@ final class IdentifyView {
             case NO_MATCH, WRONG_SHAPE, CANNOT_BE_TOLD_APART ->
                 names.first(draft, (field, value) -> field.kind() == MaskField.Kind.ID && !value.isEmpty())
                         .or(() -> names.first(draft, (field, value) -> !field.isSecret()));
-            case REGISTRY_UNAVAILABLE,
+            case ACCESS_CODE_NOT_ASKED,
+                    REGISTRY_UNAVAILABLE,
                     NO_CONSENT,
                     UNREACHABLE,
                     TOO_SLOW,

@@ -73,8 +73,15 @@ public record ProblemPanel(
                 Action.TRY_AGAIN;
             case CONFIRMATION_INVALID -> Action.CONFIRM_AGAIN;
             case STRONGER_LOGIN -> Action.LOG_IN_AGAIN;
-            case NO_CONSENT, NOT_ALLOWED, NO_DOCUMENT, CONTENT, WRONG_PERSON, NOT_SERVED, TOO_MANY_ATTEMPTS, ENDED ->
-                Action.CLOSE;
+            case ACCESS_CODE_NOT_ASKED,
+                    NO_CONSENT,
+                    NOT_ALLOWED,
+                    NO_DOCUMENT,
+                    CONTENT,
+                    WRONG_PERSON,
+                    NOT_SERVED,
+                    TOO_MANY_ATTEMPTS,
+                    ENDED -> Action.CLOSE;
         };
     }
 
@@ -94,12 +101,12 @@ public record ProblemPanel(
                 : this;
     }
 
-    /** Whether P4 may go on with the same person. */
-    public boolean canBeConfirmed() {
+    /** Whether P4 may go on with the same person; without the patient's consent an emergency may, where there is one. */
+    boolean canBeConfirmed(boolean emergencyOffered) {
         return switch (action) {
             case TRY_AGAIN, CONFIRM_AGAIN -> true;
             case SEARCH_AGAIN, LOG_IN_AGAIN -> false;
-            case CLOSE -> kind == Problem.Kind.NO_CONSENT;
+            case CLOSE -> kind == Problem.Kind.NO_CONSENT && emergencyOffered;
         };
     }
 
