@@ -279,7 +279,7 @@ class ReadingPagesTest {
     @Test
     void namesTheOtherKindsOfDocumentsAndPretendsNothing() {
         assertThat(look(s -> reading(new PdfOfCountry.NotOffered()).path("/documents")))
-                .contains("Laboratory reports", "Hospital discharge reports", "Portugal does not give them yet");
+                .contains("Laboratory reports", "Hospital discharge reports", "Portugal does not supply them yet");
     }
 
     private Stage loggedIn(Duration ago) {
