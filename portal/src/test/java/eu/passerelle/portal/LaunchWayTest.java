@@ -116,7 +116,9 @@ class LaunchWayTest {
         portal.countries.identification = new Identification.NoMatch(Refusal.of(ErrorCode.ERROR_PI_NO_MATCH));
         assertThat(browser.get(launched(Launching.context())).body())
                 .contains(
-                        "role=\"alert\"", "No person was found with these data", "value=\"" + FakeCountries.CANARY_NUMBER + "\"")
+                        "role=\"alert\"",
+                        "No person was found with these data",
+                        "value=\"" + FakeCountries.CANARY_NUMBER + "\"")
                 .contains("value=\"1985\"");
         assertThat(portal.last().step()).isInstanceOf(Step.Identify.class);
     }

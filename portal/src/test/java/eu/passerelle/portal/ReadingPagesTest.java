@@ -245,7 +245,8 @@ class ReadingPagesTest {
                 stage.browser.post(path + "/report", Map.of("kind", "TRANSLATION", "words", "The word is wrong"));
         assertThat(thanks.body())
                 .contains(
-                        "The helpdesk has received your report", consultation.reference().value());
+                        "The helpdesk has received your report",
+                        consultation.reference().value());
         ProblemReport report = portal.record.reports.getLast();
         assertThat(report.reference()).isEqualTo(consultation.reference());
         assertThat(report.kind()).isEqualTo(ProblemReport.Kind.TRANSLATION);
