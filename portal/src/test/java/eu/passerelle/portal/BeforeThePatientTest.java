@@ -90,7 +90,8 @@ class BeforeThePatientTest {
         assertThat(browser.get("/?q=belgi").body())
                 .contains("<details class=\"fold\" open", "Belgium")
                 .doesNotContain("href=\"/?country=PT\"");
-        assertThat(browser.get("/?q=atlantis").body()).contains("No country fits these letters.", "Show all countries");
+        assertThat(browser.get("/?q=atlantis").body())
+                .contains("No country matches these letters.", "Show all countries");
     }
 
     @Test

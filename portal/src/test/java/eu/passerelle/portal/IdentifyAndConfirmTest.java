@@ -147,7 +147,7 @@ class IdentifyAndConfirmTest {
                                 path + "/identity",
                                 Map.of("f0.0", "123", "zone", ZONE.replace("740812", "750812"), "readZone", "yes"))
                         .body())
-                .contains("a check digit does not agree", "value=\"ERIKSSON\"".replace("ERIKSSON", "123"));
+                .contains("a check digit does not match", "value=\"ERIKSSON\"".replace("ERIKSSON", "123"));
     }
 
     @Test
@@ -174,7 +174,7 @@ class IdentifyAndConfirmTest {
         portal.countries.identification = new Identification.NoMatch(Refusal.of(ErrorCode.ERROR_PI_NO_MATCH));
         String path = open("PT", "TOLD");
         assertThat(browser.post(path + "/identity", GOOD).body())
-                .contains("No person with these data")
+                .contains("No person was found with these data")
                 .containsPattern("id=\"f0.0\"[^>]*autofocus")
                 .doesNotContain("Several attempts");
         browser.post(path + "/identity", GOOD);
@@ -318,12 +318,12 @@ class IdentifyAndConfirmTest {
         String path = confirming("NOT_POSSIBLE");
         assertThat(browser.get(path).body())
                 .containsPattern("value=\"EMERGENCY\" checked")
-                .contains("This access is shown to the patient", "begin again with the notice")
+                .contains("This access is shown to the patient", "start again with the notice")
                 .doesNotContain("purpose-care");
         assertThat(browser.post(path + "/confirmation", Map.of("purpose", "EMERGENCY", "agreement", "AGREES"))
                         .body())
                 .contains(
-                        "Please give the reason of the emergency",
+                        "Please give the reason for the emergency",
                         "href=\"#why-UNCONSCIOUS\"",
                         "aria-describedby=\"reason-shown why-error\"",
                         "id=\"why-error\"");
