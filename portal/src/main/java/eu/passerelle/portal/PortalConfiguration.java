@@ -131,6 +131,11 @@ public class PortalConfiguration {
     }
 
     @Bean
+    LanguageChoice languageChoice(Bundles bundles) {
+        return new LanguageChoice(settings, bundles);
+    }
+
+    @Bean
     EntranceController entranceController(LanguageChoice language, Frames frames, Pages pages) {
         return new EntranceController(language, frames, pages);
     }

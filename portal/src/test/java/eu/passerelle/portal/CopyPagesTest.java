@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What may stay here of what was read: nothing, paper, or a copy in the record. */
 class CopyPagesTest {
-    private static final String FORBIDDEN = "allow no copy: it can be read here";
+    private static final String FORBIDDEN = "allow no copy: they can be read here";
 
     private final PortalUnderTest portal = PortalUnderTest.shared();
     private final Stage stage = new Stage(portal);

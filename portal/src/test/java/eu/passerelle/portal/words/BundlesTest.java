@@ -3,14 +3,19 @@ package eu.passerelle.portal.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.passerelle.border.LanguageTag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BundlesTest {
     private static final Map<String, String> ENGLISH = Bundles.texts(new LanguageTag("en"));
@@ -36,6 +41,21 @@ class BundlesTest {
         Map<String, String> texts = Bundles.texts(new LanguageTag(language));
         ENGLISH.forEach((key, text) ->
                 assertThat(places(texts.getOrDefault(key, ""))).as(key).isEqualTo(places(text)));
+    }
+
+    /** Of two sentences under one key the later one is said, and nobody knows which was meant. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "el", "fr", "pt"})
+    void saysEverythingOnce(String language) throws IOException {
+        String file = "/eu/passerelle/portal/words/portal_" + language + ".properties";
+        try (InputStream in = Objects.requireNonNull(Bundles.class.getResourceAsStream(file))) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .filter(line -> line.contains("=") && !line.startsWith("#"))
+                            .map(line -> line.substring(0, line.indexOf('='))))
+                    .hasSizeGreaterThan(900)
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @ParameterizedTest
