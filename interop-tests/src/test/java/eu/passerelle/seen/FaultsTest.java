@@ -59,7 +59,10 @@ class FaultsTest {
         demo.fault(LU, Fault.NONE);
     }
 
-    /** Edits Luxembourg's file about Portugal, which the node and the seat read again by themselves. */
+    /**
+     * Edits Luxembourg's file about Portugal, which the node and the seat read again by themselves. The node looks as often
+     * as the seat; where it is a moment later, its screen only tells a slow partner later.
+     */
     private static void deadline(String before, String after, Duration expected) throws IOException {
         StartedDemo demo = FIXTURE.demo();
         Path file = demo.home().country(LU).resolve("partners/PT.yaml");
@@ -73,7 +76,6 @@ class FaultsTest {
                     .isLessThan(end);
             pause(50);
         }
-        pause(2_500); // the node looks as often as the seat, and does not tell the deadline
     }
 
     @ParameterizedTest
@@ -150,11 +152,9 @@ class FaultsTest {
         // Thirty that failed in a row open the breaker: nobody else waits for Portugal, and it is tried again later.
         demo.fault(PT, Fault.NONE);
         Consultation next = waiting.getFirst();
-        long end = System.nanoTime() + Duration.ofSeconds(40).toNanos();
-        while (!(luxembourg.identify(next, rich) instanceof Step.Confirm)) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            pause(500);
-        }
+        assertThat(luxembourg.identify(next, rich)).isInstanceOf(Step.Identify.class);
+        luxembourg.skipThePauseOfTheBreaker();
+        assertThat(luxembourg.identify(next, rich)).isInstanceOf(Step.Confirm.class);
         assertThat(luxembourg.confirm(next)).isInstanceOf(Step.Reading.class);
     }
 
