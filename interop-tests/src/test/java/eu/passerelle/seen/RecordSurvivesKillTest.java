@@ -184,12 +184,8 @@ class RecordSurvivesKillTest {
         awaitReadable(patient);
     }
 
-    /** The breaker keeps the seat from asking for a while after failures; its pause is not waited for. */
+    /** The breaker keeps the seat from asking for a while after failures. */
     private void awaitReadable(DemoPatient patient) {
-        if (luxembourg.read(PT, patient) instanceof Step.Reading) {
-            return;
-        }
-        luxembourg.skipThePauseOfTheBreaker();
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!(luxembourg.read(PT, patient) instanceof Step.Reading)) {
             assertThat(System.nanoTime()).as("Portugal cannot be read again").isLessThan(end);

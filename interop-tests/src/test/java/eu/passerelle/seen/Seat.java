@@ -9,7 +9,6 @@ import eu.passerelle.node.NodeSettings;
 import eu.passerelle.node.TreatmentSide;
 import eu.passerelle.sandbox.demo.DemoCountry;
 import eu.passerelle.sandbox.demo.DemoPatient;
-import eu.passerelle.soap.client.BreakerPolicy;
 import eu.passerelle.treatment.Confirmation;
 import eu.passerelle.treatment.Consultation;
 import eu.passerelle.treatment.Consultations;
@@ -24,30 +23,23 @@ import eu.passerelle.trust.Professional;
 import eu.passerelle.trust.ProfessionalRole;
 import eu.passerelle.trust.PurposeOfUse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A professional who works without a browser, over the same wire and into the same records as from the portal. */
 final class Seat implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    /** The pause of the breaker, and a little more. */
-    private static final Duration PAUSE = BreakerPolicy.USUAL.pause().plusSeconds(1);
-
-    private final Watch watch;
     private final Core core;
     private final TreatmentSide side;
     private final SignedIn doctor;
 
-    private Seat(Watch watch, Core core, TreatmentSide side) {
-        this.watch = watch;
+    private Seat(Core core, TreatmentSide side) {
         this.core = core;
         this.side = side;
         this.doctor = new SignedIn(
@@ -72,31 +64,8 @@ final class Seat implements AutoCloseable {
     }
 
     static Seat of(Path nodeFile) {
-        Watch watch = new Watch();
-        Core core = new Core(NodeSettings.read(nodeFile), watch);
-        return new Seat(watch, core, new TreatmentSide(core));
-    }
-
-    /** The machine's time, or later: nobody has to wait for it to pass. It never goes back. */
-    private static final class Watch implements InstantSource {
-        private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
-
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(ahead.get());
-        }
-
-        private void advance(Duration by) {
-            ahead.updateAndGet(before -> before.plus(by));
-        }
-    }
-
-    /**
-     * As if the breaker's pause had been waited for: a partner who did not answer is tried again. Only some seconds of the
-     * five minutes by which the partners' watches may differ are used up.
-     */
-    void skipThePauseOfTheBreaker() {
-        watch.advance(PAUSE);
+        Core core = new Core(NodeSettings.read(nodeFile), Clock.systemUTC());
+        return new Seat(core, new TreatmentSide(core));
     }
 
     Core core() {
