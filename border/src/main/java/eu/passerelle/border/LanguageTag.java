@@ -22,6 +22,18 @@ public record LanguageTag(String value) {
         return dash < 0 ? this : new LanguageTag(value.substring(0, dash));
     }
 
+    /**
+     * The locale of its names of countries, dates and numbers. Where no region is named it is a European one: the
+     * data of Java would take American English and Brazilian Portuguese.
+     */
+    public Locale locale() {
+        return switch (value) {
+            case "en" -> Locale.UK;
+            case "pt" -> Locale.of("pt", "PT");
+            default -> Locale.forLanguageTag(value);
+        };
+    }
+
     @Override
     public String toString() {
         return value;

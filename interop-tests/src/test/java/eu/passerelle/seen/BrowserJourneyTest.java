@@ -133,7 +133,7 @@ class BrowserJourneyTest {
             journey.choose(PT);
             journey.identify("999000000", "1980-01-01");
             assertThat(page.locator("section.panel[role=alert]").innerText())
-                    .contains("Aucune personne ne correspond")
+                    .contains("Aucune personne trouvée")
                     .contains(page.locator("section.panel .reference").innerText());
             axe.judge(page);
             demo.fault(PT, Fault.SLOW);

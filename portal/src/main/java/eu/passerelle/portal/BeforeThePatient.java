@@ -15,7 +15,7 @@ import eu.passerelle.portal.operator.Operator;
 import eu.passerelle.portal.operator.ServiceNotes;
 import eu.passerelle.portal.pages.Frames;
 import eu.passerelle.portal.pages.Pages;
-import eu.passerelle.portal.pages.StartController;
+import eu.passerelle.portal.start.StartController;
 import eu.passerelle.portal.welcome.WelcomeController;
 import eu.passerelle.portal.words.Bundles;
 import eu.passerelle.treatment.Consultations;

@@ -1,33 +1,34 @@
 package eu.passerelle.portal;
 
 import eu.passerelle.portal.assets.AssetController;
+import eu.passerelle.portal.closing.ClosingController;
+import eu.passerelle.portal.closing.ClosingViews;
+import eu.passerelle.portal.confirm.ConfirmController;
+import eu.passerelle.portal.consultation.OpenConsultations;
 import eu.passerelle.portal.copy.CopyController;
 import eu.passerelle.portal.design.DesignController;
+import eu.passerelle.portal.identify.CardPictureController;
+import eu.passerelle.portal.identify.IdentityController;
+import eu.passerelle.portal.identify.OnePatientController;
 import eu.passerelle.portal.launch.LaunchConfiguration;
 import eu.passerelle.portal.launch.LaunchSettings;
+import eu.passerelle.portal.login.EntranceController;
+import eu.passerelle.portal.login.KeptInput;
 import eu.passerelle.portal.login.LeavingProfessional;
 import eu.passerelle.portal.login.PortalSecurity;
+import eu.passerelle.portal.login.Refusals;
 import eu.passerelle.portal.login.SignedInArgument;
 import eu.passerelle.portal.notice.Notices;
 import eu.passerelle.portal.operator.Operator;
-import eu.passerelle.portal.pages.CardPictureController;
-import eu.passerelle.portal.pages.ClosingController;
-import eu.passerelle.portal.pages.ClosingViews;
-import eu.passerelle.portal.pages.ConfirmController;
-import eu.passerelle.portal.pages.ConsultationController;
-import eu.passerelle.portal.pages.EntranceController;
 import eu.passerelle.portal.pages.ErrorPageController;
 import eu.passerelle.portal.pages.Frames;
-import eu.passerelle.portal.pages.IdentityController;
-import eu.passerelle.portal.pages.KeptInput;
-import eu.passerelle.portal.pages.OnePatientController;
-import eu.passerelle.portal.pages.OpenConsultations;
+import eu.passerelle.portal.pages.LanguageChoice;
 import eu.passerelle.portal.pages.Pages;
-import eu.passerelle.portal.pages.ReadingController;
-import eu.passerelle.portal.pages.Refusals;
-import eu.passerelle.portal.pages.StepViews;
-import eu.passerelle.portal.pages.SummaryViews;
 import eu.passerelle.portal.pdf.PdfController;
+import eu.passerelle.portal.steps.ConsultationController;
+import eu.passerelle.portal.steps.StepViews;
+import eu.passerelle.portal.summary.ReadingController;
+import eu.passerelle.portal.summary.SummaryViews;
 import eu.passerelle.portal.words.Bundles;
 import eu.passerelle.treatment.Consultations;
 import eu.passerelle.ui.Assets;
@@ -130,8 +131,8 @@ public class PortalConfiguration {
     }
 
     @Bean
-    EntranceController entranceController(Bundles bundles, Frames frames, Pages pages) {
-        return new EntranceController(settings, bundles, frames, pages);
+    EntranceController entranceController(LanguageChoice language, Frames frames, Pages pages) {
+        return new EntranceController(language, frames, pages);
     }
 
     @Bean
@@ -146,8 +147,8 @@ public class PortalConfiguration {
     }
 
     @Bean
-    IdentityController identityController(OpenConsultations open, EntranceController entrance) {
-        return new IdentityController(consultations, open, entrance, clock);
+    IdentityController identityController(OpenConsultations open, LanguageChoice language) {
+        return new IdentityController(consultations, open, language, clock);
     }
 
     @Bean
@@ -156,8 +157,8 @@ public class PortalConfiguration {
     }
 
     @Bean
-    ConfirmController confirmController(OpenConsultations open, EntranceController entrance, Notices notices) {
-        return new ConfirmController(consultations, open, entrance, notices);
+    ConfirmController confirmController(OpenConsultations open, LanguageChoice language, Notices notices) {
+        return new ConfirmController(consultations, open, language, notices);
     }
 
     @Bean

@@ -49,8 +49,10 @@ class BeforeThePatientTest {
         assertThat(welcome.statusCode()).isEqualTo(200);
         assertThat(welcome.body())
                 .contains("Health data that crosses the border", "I am a health professional", "How it works")
-                .containsPattern("<th scope=\"row\">Portugal</th>\\s*<td class=\"works\">works</td>")
-                .containsPattern("<th scope=\"row\">Austria</th>\\s*<td class=\"quiet\">not yet</td>")
+                .containsPattern(
+                        "<th scope=\"row\">Portugal</th>\\s*<td><span class=\"column\">[^<]*</span> <span class=\"works\">works</span></td>")
+                .containsPattern(
+                        "<th scope=\"row\">Austria</th>\\s*<td><span class=\"column\">[^<]*</span> <span class=\"quiet\">not yet</span></td>")
                 .doesNotContain("I am a citizen", "http://www");
         assertThat(english(subject).get("/welcome").body()).contains("How it works");
     }
@@ -88,7 +90,8 @@ class BeforeThePatientTest {
         assertThat(browser.get("/?q=belgi").body())
                 .contains("<details class=\"fold\" open", "Belgium")
                 .doesNotContain("href=\"/?country=PT\"");
-        assertThat(browser.get("/?q=atlantis").body()).contains("No country fits these letters.", "Show all countries");
+        assertThat(browser.get("/?q=atlantis").body())
+                .contains("No country matches these letters.", "Show all countries");
     }
 
     @Test
@@ -106,6 +109,14 @@ class BeforeThePatientTest {
         assertThat(doctor().get("/").body()).contains("This is your first login.");
         portal.professionals.logins.put(subject, Instant.parse("2026-02-03T09:30:00Z"));
         assertThat(doctor().get("/").body()).contains("Last login: 3 February 2026, 10:30.", "If that was not you");
+    }
+
+    @Test
+    void doesNotSayThatNothingWasUsedWhenThisLoginUsedIt() {
+        Browser browser = doctor();
+        assertThat(browser.get("/").body()).contains("You have not used the service yet.");
+        portal.professionals.habits.put(subject, new Habits(1, List.of(), Optional.of(Instant.now())));
+        assertThat(browser.get("/").body()).doesNotContain("You have not used the service yet.");
     }
 
     @Test

@@ -80,7 +80,7 @@ class CopyPagesTest {
         assertThat(stage.browser.get(path).body()).contains("href=\"" + path + "/copy\"", "data-print>");
         HttpResponse<String> asked = stage.browser.get(path + "/copy");
         assertThat(asked.body())
-                .contains("the document as Portugal sent it", "the patient can see it in the log")
+                .contains("the document as Portugal sent it", "the patient can see it in the access log")
                 .doesNotContain("/copy/document");
         assertThat(stage.browser.get(path + "/copy/document").statusCode()).isEqualTo(404);
         assertThat(portal.record.happened).doesNotContain(ReadingEvent.COPY_KEPT.name());

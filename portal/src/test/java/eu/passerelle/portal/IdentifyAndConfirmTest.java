@@ -8,6 +8,7 @@ import eu.passerelle.border.IdentificationReason;
 import eu.passerelle.border.Refusal;
 import eu.passerelle.treatment.Comparison;
 import eu.passerelle.treatment.Consultation;
+import eu.passerelle.treatment.Problem;
 import eu.passerelle.treatment.Step;
 import eu.passerelle.treatment.StepsForTests;
 import java.net.http.HttpResponse;
@@ -20,6 +21,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** P3 and P4 as a professional lives with them. */
 class IdentifyAndConfirmTest {
@@ -144,7 +147,7 @@ class IdentifyAndConfirmTest {
                                 path + "/identity",
                                 Map.of("f0.0", "123", "zone", ZONE.replace("740812", "750812"), "readZone", "yes"))
                         .body())
-                .contains("a check digit does not agree", "value=\"ERIKSSON\"".replace("ERIKSSON", "123"));
+                .contains("a check digit does not match", "value=\"ERIKSSON\"".replace("ERIKSSON", "123"));
     }
 
     @Test
@@ -171,7 +174,7 @@ class IdentifyAndConfirmTest {
         portal.countries.identification = new Identification.NoMatch(Refusal.of(ErrorCode.ERROR_PI_NO_MATCH));
         String path = open("PT", "TOLD");
         assertThat(browser.post(path + "/identity", GOOD).body())
-                .contains("No person with these data")
+                .contains("No person was found with these data")
                 .containsPattern("id=\"f0.0\"[^>]*autofocus")
                 .doesNotContain("Several attempts");
         browser.post(path + "/identity", GOOD);
@@ -315,11 +318,31 @@ class IdentifyAndConfirmTest {
         String path = confirming("NOT_POSSIBLE");
         assertThat(browser.get(path).body())
                 .containsPattern("value=\"EMERGENCY\" checked")
-                .contains("This access is shown to the patient", "begin again with the notice")
+                .contains("This access is shown to the patient", "start again with the notice")
                 .doesNotContain("purpose-care");
         assertThat(browser.post(path + "/confirmation", Map.of("purpose", "EMERGENCY", "agreement", "AGREES"))
                         .body())
-                .contains("Please give the reason of the emergency", "href=\"#why-UNCONSCIOUS\"");
+                .contains(
+                        "Please give the reason for the emergency",
+                        "href=\"#why-UNCONSCIOUS\"",
+                        "aria-describedby=\"reason-shown why-error\"",
+                        "id=\"why-error\"");
+        assertThat(browser.post(
+                                path + "/confirmation",
+                                Map.of(
+                                        "purpose",
+                                        "EMERGENCY",
+                                        "why",
+                                        "OTHER",
+                                        "reason",
+                                        "short",
+                                        "agreement",
+                                        "AGREES"))
+                        .body())
+                .contains(
+                        "href=\"#reason\"",
+                        "id=\"reason-error\"",
+                        "aria-describedby=\"reason-help reason-shown reason-error\" aria-invalid=\"true\"");
         assertThat(browser.post(
                                 path + "/confirmation",
                                 Map.of("purpose", "EMERGENCY", "why", "DANGER_TO_LIFE", "agreement", "AGREES"))
@@ -332,7 +355,7 @@ class IdentifyAndConfirmTest {
         String path = confirming("TOLD");
         Map<String, String> some = Map.of("purpose", "TREATMENT", "agreement", "SOME_DIFFER");
         assertThat(browser.post(path + "/confirmation", some).body())
-                .contains("Please choose what differs", "href=\"#differs-SPELLING\"");
+                .contains("Please choose what differs", "href=\"#differs-SPELLING\"", "id=\"differs-error\"");
         assertThat(browser.post(path + "/confirmation", with(some, "differs.SPELLING", "yes"))
                         .body())
                 .contains("has no summary for this person");
@@ -347,5 +370,33 @@ class IdentifyAndConfirmTest {
             assertThat(first.find()).isTrue();
             assertThat(first.group()).doesNotContain("language", "name=");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Problem.Kind.class,
+            names = {"NO_CONSENT", "NOT_ALLOWED", "NOT_SERVED", "ACCESS_CODE_NOT_ASKED", "TOO_MANY_ATTEMPTS"})
+    void asksForNothingWhereNothingTypedCouldHelp(Problem.Kind kind) {
+        String path = open("PT", "TOLD");
+        StepsForTests.put(portal.last(), new Step.Identify(Optional.of(new Problem(kind, "", "")), Optional.empty()));
+        assertThat(browser.get(path).body())
+                .contains("action=\"" + path + "/finish\"")
+                .doesNotContain("id=\"main-form\"", "name=\"f0.0\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Problem.Kind.class,
+            names = {"NO_MATCH", "NO_DOCUMENT", "WRONG_PERSON", "STRONGER_LOGIN", "NO_CONSENT", "UNREACHABLE"})
+    void offersEachWayOnOnce(Problem.Kind kind) {
+        portal.rules = FakeRules.of("[{country: PT, emergency: false, source: {text: x}}]");
+        String path = confirming("TOLD");
+        StepsForTests.put(
+                portal.last(),
+                new Step.Confirm(portal.person(Comparison.Result.AGREES), Optional.of(new Problem(kind, "", ""))));
+        String page = browser.get(path).body();
+        assertThat(page.split("action=\"" + path + "/cancel\"", -1).length - 1)
+                .isEqualTo(kind == Problem.Kind.NO_MATCH || kind == Problem.Kind.UNREACHABLE ? 1 : 0);
+        assertThat(page.contains("id=\"main-form\"")).isEqualTo(kind == Problem.Kind.UNREACHABLE);
     }
 }

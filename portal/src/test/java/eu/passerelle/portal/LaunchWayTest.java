@@ -48,7 +48,7 @@ class LaunchWayTest {
         HttpResponse<String> confirm = browser.get(launched(Launching.context()));
         assertThat(confirm.statusCode()).isEqualTo(200);
         assertThat(confirm.body())
-                .contains("Is this the right person?", "The date of birth agrees")
+                .contains("Is this the right person?", "The date of birth matches")
                 .doesNotContain("How was the patient informed?")
                 .doesNotContainPattern("<input type=\"(radio|checkbox)\"[^>]* checked");
         assertThat(portal.issuer.loginHint).isEqualTo("doctor-1");
@@ -116,7 +116,9 @@ class LaunchWayTest {
         portal.countries.identification = new Identification.NoMatch(Refusal.of(ErrorCode.ERROR_PI_NO_MATCH));
         assertThat(browser.get(launched(Launching.context())).body())
                 .contains(
-                        "role=\"alert\"", "No person with these data", "value=\"" + FakeCountries.CANARY_NUMBER + "\"")
+                        "role=\"alert\"",
+                        "No person was found with these data",
+                        "value=\"" + FakeCountries.CANARY_NUMBER + "\"")
                 .contains("value=\"1985\"");
         assertThat(portal.last().step()).isInstanceOf(Step.Identify.class);
     }
@@ -145,7 +147,7 @@ class LaunchWayTest {
         HttpResponse<String> again = browser.get(link);
         assertThat(again.statusCode()).isEqualTo(410);
         assertThat(again.body())
-                .contains("used already", "Back to Clinic software", "href=\"https://clinic.example/patients\"");
+                .contains("already been used", "Back to Clinic software", "href=\"https://clinic.example/patients\"");
         assertThat(portal.record.opened).hasSize(opened);
     }
 
@@ -168,7 +170,7 @@ class LaunchWayTest {
         portal.ahead = Duration.ofSeconds(121);
         HttpResponse<String> late = browser.get(link);
         assertThat(late.statusCode()).isEqualTo(410);
-        assertThat(late.body()).contains("good for two minutes", "Back to Clinic software");
+        assertThat(late.body()).contains("each lasts two minutes", "Back to Clinic software");
         portal.ahead = Duration.ofSeconds(121 + 3601);
         assertThat(browser.get(link).body()).contains("This link leads nowhere");
     }

@@ -65,7 +65,7 @@ class OnePatientPagesTest {
         String path = open("PT", "pt");
         browser.post(path + "/identity", IDENTITY);
         HttpResponse<String> confirm = browser.post(path + "/another", Map.of());
-        assertThat(confirm.body()).contains("Is this the right person?", "The date of birth agrees");
+        assertThat(confirm.body()).contains("Is this the right person?", "The date of birth matches");
         assertThat(first.step()).isEqualTo(new Step.Closed(Closing.FINISHED));
         assertThat(portal.record.closed).containsEntry(first.id(), Closing.FINISHED);
     }

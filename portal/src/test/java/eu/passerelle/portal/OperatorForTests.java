@@ -71,7 +71,12 @@ final class OperatorForTests {
                 new Helpdesk(
                         Optional.of("+352 555 0112"),
                         Optional.of("helpdesk@example.org"),
-                        Map.of(new LanguageTag("en"), "Every day, 7 to 22 h")),
+                        Map.of(
+                                new LanguageTag("en"), "Every day, 7 to 22 h",
+                                new LanguageTag("fr"), "Tous les jours, de 7 à 22 h",
+                                new LanguageTag("de"), "Täglich, 7 bis 22 Uhr",
+                                new LanguageTag("pt"), "Todos os dias, das 7 às 22 h",
+                                new LanguageTag("el"), "Κάθε μέρα, 7 έως 22")),
                 Set.of());
     }
 }

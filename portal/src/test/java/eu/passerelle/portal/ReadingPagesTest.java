@@ -61,7 +61,7 @@ class ReadingPagesTest {
         String box = box(body, "medications");
         assertThat(box.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " "))
                 .contains("Ramipril 2,5 mg Comprimé", "Dose\u00a0: 1 comprimé", "12 heures", "Voie orale")
-                .contains("Plus actuel, ou réfuté : Levotiroxina");
+                .contains("N’est plus actuel, ou réfuté\u00a0: Levotiroxina");
     }
 
     @Test
@@ -245,7 +245,8 @@ class ReadingPagesTest {
                 stage.browser.post(path + "/report", Map.of("kind", "TRANSLATION", "words", "The word is wrong"));
         assertThat(thanks.body())
                 .contains(
-                        "The helpdesk has your report", consultation.reference().value());
+                        "The helpdesk has received your report",
+                        consultation.reference().value());
         ProblemReport report = portal.record.reports.getLast();
         assertThat(report.reference()).isEqualTo(consultation.reference());
         assertThat(report.kind()).isEqualTo(ProblemReport.Kind.TRANSLATION);
@@ -268,9 +269,18 @@ class ReadingPagesTest {
     }
 
     @Test
+    void asksForNoOpinionWhereNothingWasRead() {
+        String path = stage.inPortugal().path();
+        stage.browser.get(path);
+        assertThat(stage.browser.post(path + "/finish", Map.of()).body())
+                .contains("This patient is closed")
+                .doesNotContain("Two short questions", "Thank you for your answers");
+    }
+
+    @Test
     void namesTheOtherKindsOfDocumentsAndPretendsNothing() {
         assertThat(look(s -> reading(new PdfOfCountry.NotOffered()).path("/documents")))
-                .contains("Laboratory reports", "Hospital discharge reports", "Portugal does not give them yet");
+                .contains("Laboratory reports", "Hospital discharge reports", "Portugal does not supply them yet");
     }
 
     private Stage loggedIn(Duration ago) {

@@ -151,15 +151,29 @@ final class ReadingScenes {
         List<Scene> scenes = new ArrayList<>();
         for (Closing how : Closing.values()) {
             scenes.add(Scene.of(
-                    "P7-" + how, s -> s.inPortugal().put(new Step.Closed(how)).path()));
+                    "P7-" + how,
+                    s -> (read(how) ? s.inPortugal().read(NONE) : s.inPortugal())
+                            .put(new Step.Closed(how))
+                            .path()));
         }
+        scenes.add(Scene.of(
+                "P7-nothing-read",
+                s -> s.inPortugal().put(new Step.Closed(Closing.FINISHED)).path()));
         scenes.add(Scene.of(
                 "P7-thanked",
                 s -> s.inPortugal()
+                        .read(NONE)
                         .put(new Step.Closed(Closing.FINISHED))
                         .post("/opinion", Map.of("useful", "PARTLY", "trouble", "TRANSLATION"))
                         .path()));
         return scenes;
+    }
+
+    private static boolean read(Closing how) {
+        return switch (how) {
+            case FINISHED, EXPIRED -> true;
+            case IDENTITY_REJECTED, PATIENT_REFUSED -> false;
+        };
     }
 
     private static Scene pdf(String name, PdfOfCountry pdf, String below) {

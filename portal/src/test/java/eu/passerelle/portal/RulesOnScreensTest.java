@@ -94,7 +94,7 @@ class RulesOnScreensTest {
                                 path + "/confirmation",
                                 Map.of("purpose", "TREATMENT", "agreement", "AGREES", "accessCode", "SEC"))
                         .body())
-                .contains("has not the form")
+                .contains("does not have the form")
                 .doesNotContain("value=\"SEC\"");
         assertThat(portal.countries.asked.filter(query -> query.identifiers().size() > 1))
                 .isEmpty();

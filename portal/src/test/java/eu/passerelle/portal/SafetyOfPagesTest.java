@@ -76,7 +76,7 @@ class SafetyOfPagesTest {
         HttpResponse<String> refused =
                 browser.postOnly("/consultations", Map.of("country", "PT", "notice", "pt", "way", "TOLD"), false);
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("This page was too old");
+        assertThat(refused.body()).contains("This page has expired");
         assertThat(portal.record.opened).hasSize(before);
     }
 
@@ -168,10 +168,10 @@ class SafetyOfPagesTest {
         assertThat(body)
                 .contains("Pénicilline", "correspondance non déclarée exacte", "Penicilina G")
                 .contains("untranslated", "non traduit", "en anglais")
-                .contains("Déclaré comme NON présent", "Plus actuel, ou réfuté", "Réfuté")
+                .contains("Déclaré comme NON présent", "N’est plus actuel, ou réfuté", "Réfuté")
                 .contains("50 microgrammes", "2,5 mg", "mars 1998", "essai 2026.1")
                 .containsPattern("<details class=\"narrative\" open")
-                .contains("7,4 × 10<sup>9</sup>/L", "<del>", "rayé :")
+                .contains("7,4 × 10<sup>9</sup>/L", "<del>", "rayé\u00a0:")
                 .contains("Le contenu a été mis à jour pour la dernière fois le 5 mars 2024");
         assertThat(body.replaceAll("(?s)<details class=\"drawer\">.*?</details>", ""))
                 .doesNotContain("2.999");
@@ -202,7 +202,7 @@ class SafetyOfPagesTest {
         HttpResponse<String> asked = browser.post(
                 path + "/confirmation", Map.of("purpose", "EMERGENCY", "agreement", "AGREES", "reason", "short"));
         assertThat(asked.body())
-                .contains("Please give the reason of the emergency")
+                .contains("Please give the reason for the emergency")
                 .containsPattern("value=\"EMERGENCY\" checked");
     }
 
@@ -276,7 +276,7 @@ class SafetyOfPagesTest {
         portal.record.interrupted.put(token, reference);
         HttpResponse<String> ended = browser.get("/c/" + token.value());
         assertThat(ended.statusCode()).isEqualTo(410);
-        assertThat(ended.body()).contains("This consultation has ended", reference.value());
+        assertThat(ended.body()).contains("This access has ended", reference.value());
         assertThat(browser.get("/c/not-a-token").statusCode()).isEqualTo(410);
     }
 

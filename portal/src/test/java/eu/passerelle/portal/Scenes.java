@@ -38,12 +38,18 @@ final class Scenes {
         List<Scene> scenes = new ArrayList<>();
         for (Problem.Kind kind : Problem.Kind.values()) {
             scenes.add(Scene.of(
-                    "P3-problem-" + kind, s -> s.inPortugal().refused(kind).path()));
+                    "P3-problem-" + kind, s -> where(s, kind).refused(kind).path()));
             scenes.add(Scene.of(
                     "P4-problem-" + kind,
-                    s -> s.inPortugal().refusedAtConfirm(kind).path()));
+                    s -> where(s, kind).refusedAtConfirm(kind).path()));
         }
         return scenes;
+    }
+
+    /** A code is refused where one is asked. */
+    private static Stage where(Stage stage, Problem.Kind kind) {
+        boolean ofCode = kind == Problem.Kind.ACCESS_CODE_MISSING || kind == Problem.Kind.ACCESS_CODE_WRONG;
+        return ofCode ? inSpain(stage) : stage.inPortugal();
     }
 
     private static List<Scene> beforeThePatient() {

@@ -38,7 +38,7 @@ class WayThroughTest {
                 path + "/identity",
                 Map.of("f0.0", FakeCountries.CANARY_NUMBER, "day", "12", "month", "3", "year", "1985"));
         assertThat(confirm.body())
-                .contains("Is this the right person?", "12 March 1985", "The date of birth agrees", "Maria Zebrafinch")
+                .contains("Is this the right person?", "12 March 1985", "The date of birth matches", "Maria Zebrafinch")
                 .doesNotContainPattern("<input[^>]* checked");
 
         HttpResponse<String> none =

@@ -59,6 +59,7 @@ final class Attempts {
         return switch (problem.kind()) {
             case NO_MATCH, MORE_DETAILS_NEEDED, CANNOT_BE_TOLD_APART, ACCESS_CODE_WRONG, WRONG_SHAPE -> true;
             case ACCESS_CODE_MISSING,
+                    ACCESS_CODE_NOT_ASKED,
                     REGISTRY_UNAVAILABLE,
                     NO_CONSENT,
                     UNREACHABLE,

@@ -36,6 +36,7 @@ public final class Consultation {
     private Optional<Offered> offered = Optional.empty();
     private final Set<String> copiesKept = new HashSet<>();
     private boolean opinionGiven;
+    private boolean wasRead;
     private DocumentKeys documentKeys = DocumentKeys.NONE;
     private boolean codeAccepted;
     private long generation;
@@ -199,6 +200,11 @@ public final class Consultation {
         return !opinionGiven;
     }
 
+    /** Whether a document was opened: only then there is an opinion of it. */
+    public synchronized boolean wasRead() {
+        return wasRead;
+    }
+
     /** Takes a newer login of the same professional; true when it is one. */
     synchronized boolean signedInAgain(SignedIn again) {
         boolean newer = again.since().isAfter(user.since());
@@ -224,7 +230,7 @@ public final class Consultation {
     /** Moves on by the user's will; whatever was being asked is not wanted any more. Returns the new question's number. */
     synchronized long move(Step next) {
         generation++;
-        step = next;
+        enter(next);
         if (next instanceof Step.Closed) {
             proof = Optional.empty();
             offered = Optional.empty();
@@ -238,7 +244,12 @@ public final class Consultation {
         if (question != generation) {
             return false;
         }
-        step = change.apply(step);
+        enter(change.apply(step));
         return true;
+    }
+
+    private void enter(Step next) {
+        step = next;
+        wasRead |= next instanceof Step.Reading;
     }
 }

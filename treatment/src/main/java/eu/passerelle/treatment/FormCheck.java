@@ -108,6 +108,11 @@ final class FormCheck {
         return secrets().stream().anyMatch(i -> !form.value(i).isEmpty());
     }
 
+    /** Whether the mask has a field for a secret of the patient, in any alternative. */
+    boolean couldHoldSecret() {
+        return mask.all().anyMatch(MaskField::isSecret);
+    }
+
     /** Positions of what the patient keeps secret. */
     Set<Integer> secrets() {
         Set<Integer> secrets = new HashSet<>();

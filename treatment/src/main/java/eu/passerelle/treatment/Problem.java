@@ -25,6 +25,8 @@ public record Problem(Kind kind, String code, String partnerText) {
         ACCESS_CODE_MISSING,
         /** The patient locked the summary, and the code was not accepted. */
         ACCESS_CODE_WRONG,
+        /** The patient locked the summary, and the country's search mask has no field for the code. */
+        ACCESS_CODE_NOT_ASKED,
         WRONG_SHAPE,
         REGISTRY_UNAVAILABLE,
         NO_CONSENT,
@@ -66,6 +68,14 @@ public record Problem(Kind kind, String code, String partnerText) {
         }
         Kind kind = secretSent ? Kind.ACCESS_CODE_WRONG : Kind.ACCESS_CODE_MISSING;
         return new Problem(kind, refused.refusal().code(), refused.refusal().text());
+    }
+
+    /** Of a refused identification by a search mask, which may have no field for the code that the country wants. */
+    static Problem of(Identification.Refused refused, FormCheck check) {
+        Problem problem = of(refused, check.holdsSecret());
+        return problem.kind() == Kind.ACCESS_CODE_MISSING && !check.couldHoldSecret()
+                ? new Problem(Kind.ACCESS_CODE_NOT_ASKED, problem.code(), problem.partnerText())
+                : problem;
     }
 
     /**

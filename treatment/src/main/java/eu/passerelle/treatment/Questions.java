@@ -92,7 +92,7 @@ public final class Questions {
                                         ? Problem.Kind.MORE_DETAILS_NEEDED
                                         : Problem.Kind.CANNOT_BE_TOLD_APART),
                         form);
-            case Identification.Refused refused -> again(Problem.of(refused, check.holdsSecret()), form);
+            case Identification.Refused refused -> again(Problem.of(refused, check), form);
         };
     }
 

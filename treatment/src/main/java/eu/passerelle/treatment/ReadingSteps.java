@@ -107,9 +107,10 @@ public final class ReadingSteps {
         record.reported(report);
     }
 
-    /** P7: once for each consultation, and only after its end. */
+    /** P7: once for each consultation in which something was read, and only after its end. */
     public void opinion(Consultation consultation, Opinion opinion) {
-        if (consultation.step() instanceof Step.Closed && consultation.takesOpinion()) {
+        boolean over = consultation.step() instanceof Step.Closed && consultation.wasRead();
+        if (over && consultation.takesOpinion()) {
             record.thought(opinion);
         }
     }

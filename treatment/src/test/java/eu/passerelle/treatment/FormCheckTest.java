@@ -34,13 +34,12 @@ class FormCheckTest {
                 Map.of());
     }
 
+    static final MaskField CARD_NUMBER = field(MaskField.Kind.ID, "label.ism.healthCardNumber", "[A-Z][0-9]{9}", true);
+    static final MaskField ACCESS_CODE = field(MaskField.Kind.ID, MaskField.ACCESS_CODE, "[A-Z0-9]{6}", false);
+
     private static final MaskForm FORM = new MaskForm(
             new PersonSearch(
-                    List.of(new PersonSearch.Alternative(
-                            "",
-                            List.of(
-                                    field(MaskField.Kind.ID, "label.ism.healthCardNumber", "[A-Z][0-9]{9}", true),
-                                    field(MaskField.Kind.ID, MaskField.ACCESS_CODE, "[A-Z0-9]{6}", false)))),
+                    List.of(new PersonSearch.Alternative("", List.of(CARD_NUMBER, ACCESS_CODE))),
                     List.of(
                             field(MaskField.Kind.STREET, "label.ism.addressStreet", "", false),
                             field(MaskField.Kind.CITY, "label.ism.addressCity", "", false))),

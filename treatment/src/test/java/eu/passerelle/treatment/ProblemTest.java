@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.passerelle.border.ErrorCode;
 import eu.passerelle.border.Identification;
 import eu.passerelle.border.IdentificationReason;
+import eu.passerelle.border.PartialDate;
 import eu.passerelle.border.Refusal;
+import eu.passerelle.discovery.mask.MaskField;
+import eu.passerelle.discovery.mask.MaskForm;
+import eu.passerelle.discovery.mask.PersonSearch;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +34,23 @@ class ProblemTest {
         Problem problem = Problem.of(locked(ErrorCode.ERROR_PI_GENERIC), true);
         assertThat(problem.kind()).isEqualTo(Problem.Kind.ACCESS_CODE_WRONG);
         assertThat(problem.partnerText()).isEqualTo("2 attempts left");
+    }
+
+    @Test
+    void aCodeThatNoFieldTakesIsNotAskedFor() {
+        Identification.Refused refused = locked(ErrorCode.ERROR_PI_MISSING_REQUIRED_FIELDS);
+        assertThat(Problem.of(refused, check(FormCheckTest.CARD_NUMBER)).kind())
+                .isEqualTo(Problem.Kind.ACCESS_CODE_NOT_ASKED);
+        assertThat(Problem.of(refused, check(FormCheckTest.CARD_NUMBER, FormCheckTest.ACCESS_CODE))
+                        .kind())
+                .isEqualTo(Problem.Kind.ACCESS_CODE_MISSING);
+    }
+
+    private static FormCheck check(MaskField... fields) {
+        MaskForm mask = new MaskForm(
+                new PersonSearch(List.of(new PersonSearch.Alternative("", List.of(fields))), List.of()), List.of());
+        IdentityForm typed = new IdentityForm(0, Map.of(0, "X114428538"), PartialDate.parse("19570412"));
+        return new FormCheck(mask, typed, LocalDate.of(2026, 11, 23), true);
     }
 
     @Test

@@ -222,4 +222,13 @@ class ReadingStepsTest {
         reading.opinion(consultation, opinion);
         assertThat(record.lines).containsOnlyOnce("thought YES SLOW");
     }
+
+    @Test
+    void takesNoOpinionOfWhatWasNeverOpened() {
+        Consultation consultation = confirmed(two());
+        assertThat(consultation.step()).isInstanceOf(Step.Choosing.class);
+        consultations.finish(consultation);
+        reading.opinion(consultation, new Opinion(new CountryCode("PT"), Opinion.Useful.YES, Opinion.Trouble.SLOW));
+        assertThat(record.lines).doesNotContain("thought YES SLOW");
+    }
 }

@@ -17,8 +17,7 @@ public final class Words {
 
     Words(LanguageTag language, Map<String, String> own, Map<String, String> english) {
         this.language = language;
-        // English without a region says 23 November, as the rest of the continent does
-        this.locale = language.value().equals("en") ? Locale.UK : Locale.forLanguageTag(language.value());
+        this.locale = language.locale();
         this.own = own;
         this.english = english;
     }

@@ -1,7 +1,7 @@
 package eu.passerelle.portal.copy;
 
-import eu.passerelle.portal.pages.ReadingFrame;
 import eu.passerelle.portal.pdf.OriginalFile;
+import eu.passerelle.portal.summary.ReadingFrame;
 import eu.passerelle.treatment.PdfOfCountry;
 
 /**

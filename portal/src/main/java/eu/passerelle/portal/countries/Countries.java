@@ -159,8 +159,7 @@ public final class Countries {
     }
 
     private static Optional<Choice.OwnName> ownName(CountryCode country, LanguageTag language) {
-        Locale locale = Locale.forLanguageTag(language.value());
-        String name = Locale.of("", country.value()).getDisplayCountry(locale);
+        String name = Locale.of("", country.value()).getDisplayCountry(language.locale());
         return name.isEmpty() || name.equals(country.value())
                 ? Optional.empty()
                 : Optional.of(new Choice.OwnName(language, name));

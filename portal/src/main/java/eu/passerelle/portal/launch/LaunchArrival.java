@@ -1,10 +1,10 @@
 package eu.passerelle.portal.launch;
 
+import eu.passerelle.portal.identify.OnePatientController;
+import eu.passerelle.portal.identify.PrefilledForm;
 import eu.passerelle.portal.pages.Frame;
 import eu.passerelle.portal.pages.Frames;
-import eu.passerelle.portal.pages.OnePatientController;
 import eu.passerelle.portal.pages.Pages;
-import eu.passerelle.portal.pages.PrefilledForm;
 import eu.passerelle.treatment.Consultation;
 import eu.passerelle.treatment.Consultations;
 import eu.passerelle.treatment.FieldProblem;

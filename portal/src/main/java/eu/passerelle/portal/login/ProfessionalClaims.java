@@ -84,7 +84,7 @@ public final class ProfessionalClaims {
     }
 
     /** The name to be shown. */
-    public static String name(OidcUser user) {
+    private static String name(OidcUser user) {
         return text(user.getClaims(), "name").orElse(subject(user));
     }
 

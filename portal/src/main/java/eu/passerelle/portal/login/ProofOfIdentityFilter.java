@@ -1,7 +1,6 @@
 package eu.passerelle.portal.login;
 
 import eu.passerelle.portal.launch.LaunchLogin;
-import eu.passerelle.portal.pages.KeptInput;
 import eu.passerelle.portal.pages.PagePart;
 import eu.passerelle.treatment.SignedIn;
 import jakarta.servlet.FilterChain;

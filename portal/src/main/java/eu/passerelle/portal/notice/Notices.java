@@ -16,7 +16,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -78,7 +77,7 @@ public final class Notices {
     /** The day of today as readers of a language write it: a notice on paper carries it. */
     public String today(LanguageTag language) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(Locale.forLanguageTag(language.value()))
+                .withLocale(language.locale())
                 .format(LocalDate.ofInstant(clock.instant(), zone));
     }
 

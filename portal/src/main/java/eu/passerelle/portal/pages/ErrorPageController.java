@@ -31,6 +31,6 @@ public class ErrorPageController implements ErrorController {
                 .log("answered with status {}, reference {}", status, reference);
         String key = ours ? "failed" : "nothingHere";
         Frame frame = frames.of(request, key + ".title").about(reference.value());
-        return pages.page("notice", new Refusals.NoticePage(frame, key, ours ? "stop" : "info", "/"), status);
+        return pages.page("message", new MessagePage(frame, key, ours ? "stop" : "info", "/"), status);
     }
 }

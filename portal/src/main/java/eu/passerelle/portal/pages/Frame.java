@@ -59,7 +59,7 @@ public record Frame(
                 assets);
     }
 
-    Frame about(String caseReference) {
+    public Frame about(String caseReference) {
         return new Frame(
                 t,
                 languages,
@@ -77,7 +77,7 @@ public record Frame(
                 assets);
     }
 
-    Frame withForm(String action) {
+    public Frame withForm(String action) {
         return new Frame(
                 t,
                 languages,
@@ -95,7 +95,7 @@ public record Frame(
                 assets);
     }
 
-    Frame waiting(boolean withoutScripts) {
+    public Frame waiting(boolean withoutScripts) {
         return new Frame(
                 t,
                 languages,

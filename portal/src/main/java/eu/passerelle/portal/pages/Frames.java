@@ -2,7 +2,6 @@ package eu.passerelle.portal.pages;
 
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.portal.PortalSettings;
-import eu.passerelle.portal.login.ProfessionalClaims;
 import eu.passerelle.portal.operator.Operator;
 import eu.passerelle.portal.words.Bundles;
 import eu.passerelle.portal.words.Words;
@@ -107,7 +106,8 @@ public final class Frames {
         if (login == null || !(login.getPrincipal() instanceof OidcUser user)) {
             return Optional.empty();
         }
-        return Optional.of(ProfessionalClaims.name(user));
+        String name = user.getFullName();
+        return Optional.ofNullable(name == null || name.isBlank() ? user.getSubject() : name);
     }
 
     private static Frame.Csrf csrf(HttpServletRequest request) {

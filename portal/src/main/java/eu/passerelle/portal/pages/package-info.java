@@ -1,4 +1,4 @@
-/** The pages P0 to P7 and the way between them. */
+/** What every page stands in: its frame, how a model becomes a page, and where a page may lead. */
 @NullMarked
 package eu.passerelle.portal.pages;
 

@@ -1,7 +1,7 @@
 package eu.passerelle.portal.pdf;
 
 import eu.passerelle.border.Content;
-import eu.passerelle.portal.pages.OpenConsultations.Read;
+import eu.passerelle.portal.consultation.OpenConsultations.Read;
 import eu.passerelle.treatment.PdfOfCountry;
 import java.util.Optional;
 import org.springframework.http.CacheControl;

@@ -1,14 +1,14 @@
 package eu.passerelle.portal.pdf;
 
 import eu.passerelle.border.Content;
+import eu.passerelle.portal.consultation.OpenConsultations;
+import eu.passerelle.portal.consultation.OpenConsultations.Read;
+import eu.passerelle.portal.consultation.ProblemPanel;
 import eu.passerelle.portal.pages.Frames;
 import eu.passerelle.portal.pages.Onward;
-import eu.passerelle.portal.pages.OpenConsultations;
-import eu.passerelle.portal.pages.OpenConsultations.Read;
 import eu.passerelle.portal.pages.Pages;
-import eu.passerelle.portal.pages.ProblemPanel;
-import eu.passerelle.portal.pages.ReadingFrame;
-import eu.passerelle.portal.pages.SummaryViews;
+import eu.passerelle.portal.summary.ReadingFrame;
+import eu.passerelle.portal.summary.SummaryViews;
 import eu.passerelle.treatment.PdfOfCountry;
 import eu.passerelle.treatment.ReadingEvent;
 import eu.passerelle.treatment.ReadingSteps;

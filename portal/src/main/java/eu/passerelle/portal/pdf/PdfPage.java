@@ -1,8 +1,8 @@
 package eu.passerelle.portal.pdf;
 
-import eu.passerelle.portal.pages.ProblemPanel;
-import eu.passerelle.portal.pages.ReadingFrame;
+import eu.passerelle.portal.consultation.ProblemPanel;
 import eu.passerelle.portal.pdf.PageLetters.Box;
+import eu.passerelle.portal.summary.ReadingFrame;
 import eu.passerelle.treatment.PdfOfCountry;
 import eu.passerelle.ui.Tab;
 import java.util.List;

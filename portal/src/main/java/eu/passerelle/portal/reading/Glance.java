@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +21,13 @@ import java.util.stream.Stream;
  * what the patient takes.
  */
 public record Glance(List<Box> boxes) {
+    /** More lines than this are not seen without scrolling. */
+    private static final int AT_ONCE = 12;
+
+    /** Of these a long list is told by its beginning; of all others, allergies before all, every line is. */
+    private static final Set<SectionKind> LIMITED =
+            Set.of(SectionKind.PROBLEMS, SectionKind.DEVICES, SectionKind.MEDICATIONS);
+
     public Glance {
         boxes = List.copyOf(boxes);
     }
@@ -27,7 +36,7 @@ public record Glance(List<Box> boxes) {
      * One kind.
      *
      * @param kind of its section; allergies are the red box
-     * @param instead what stands there when nothing is current
+     * @param instead what stands there when nothing is current, with the marks that it has in its section
      * @param warn whether that is a warning
      * @param anchor of the section
      * @param narrativeOnly how many lines of the section's text no entry carries (hazard H05)
@@ -37,25 +46,50 @@ public record Glance(List<Box> boxes) {
             SectionKind kind,
             List<GlanceLine> current,
             List<GlanceLine> over,
-            String instead,
+            List<Term> instead,
             boolean warn,
             String anchor,
             int narrativeOnly) {
         public Box {
             current = List.copyOf(current);
             over = List.copyOf(over);
+            instead = List.copyOf(instead);
         }
 
         public boolean alarm() {
             return kind == SectionKind.ALLERGIES;
+        }
+
+        /**
+         * The current lines that stand here, in their order. Of problems, devices and medicines a long list ends after a
+         * dozen lines, but for those that warn; the others are counted by {@link #more()} and stand in the section.
+         */
+        public List<GlanceLine> first() {
+            return isWhole()
+                    ? current
+                    : IntStream.range(0, current.size())
+                            .filter(i -> i < AT_ONCE || current.get(i).warns())
+                            .mapToObj(current::get)
+                            .toList();
+        }
+
+        /** How many current lines are left to the section. */
+        public int more() {
+            return current.size() - first().size();
+        }
+
+        private boolean isWhole() {
+            return current.size() <= AT_ONCE || !LIMITED.contains(kind);
         }
     }
 
     /** Whether the sign for "not stated to match exactly" stands anywhere, and has to be explained. */
     public boolean isInexact() {
         return boxes.stream()
-                .flatMap(box -> Stream.concat(box.current().stream(), box.over().stream()))
-                .anyMatch(GlanceLine::isInexact);
+                .anyMatch(box ->
+                        Stream.concat(box.first().stream(), box.over().stream()).anyMatch(GlanceLine::isInexact)
+                                || box.instead().stream()
+                                        .anyMatch(said -> said.original().isPresent()));
     }
 
     static Glance of(PatientSummary summary, Terms terms, EntryCards cards, LocalDate today) {
@@ -83,13 +117,13 @@ public record Glance(List<Box> boxes) {
         }
 
         private <E extends Entry> Box of(SectionKind kind, AtAGlance.Shown<E> shown) {
-            Instead instead = shown.current().isEmpty() ? instead(summary, terms, kind) : new Instead("", false);
+            Instead instead = shown.current().isEmpty() ? instead(summary, terms, kind) : Instead.NOTHING;
             return new Box(
                     terms.words().say("section", kind),
                     kind,
                     shown.current().stream().map(lines::of).toList(),
                     shown.over().stream().map(lines::of).toList(),
-                    instead.text(),
+                    instead.said(),
                     instead.warn(),
                     SectionCards.anchor(kind, 0),
                     summary.section(kind)
@@ -109,37 +143,48 @@ public record Glance(List<Box> boxes) {
                     SectionKind.RESULTS,
                     List.of(lines.of(group)),
                     List.of(),
-                    "",
+                    List.of(),
                     false,
                     SectionCards.anchor(kind, 0),
                     0);
         }
     }
 
-    private record Instead(String text, boolean warn) {}
+    private record Instead(List<Term> said, boolean warn) {
+        static final Instead NOTHING = new Instead(List.of(), false);
+
+        static Instead of(String text, boolean warn) {
+            return new Instead(List.of(Term.plain(text)), warn);
+        }
+    }
 
     /** Hazard H11: "none known" is information, "no information" is a warning. */
     private static Instead instead(PatientSummary summary, Terms terms, SectionKind kind) {
         Optional<Section> section = summary.section(kind);
         if (section.isEmpty()) {
-            return new Instead(terms.words().say("state.MISSING"), true);
+            return Instead.of(terms.words().say("state.MISSING"), true);
         }
         return switch (section.get().state()) {
-            case SectionState.KnownAbsence none ->
-                new Instead(
-                        String.join(
-                                "; ",
-                                none.statements().stream()
-                                        .map(said -> terms.of(said).text())
-                                        .toList()),
-                        false);
-            case SectionState.NoInformation no -> new Instead(terms.words().say("state.NO_INFORMATION"), true);
+            case SectionState.KnownAbsence none -> new Instead(noneKnown(none, terms), false);
+            case SectionState.NoInformation no -> Instead.of(terms.words().say("state.NO_INFORMATION"), true);
             case SectionState.Empty empty ->
-                new Instead(
+                Instead.of(
                         terms.words().say(section.get().narrative().isBlank() ? "state.NOTHING" : "state.TEXT_ONLY"),
                         true);
-            case SectionState.Missing missing -> new Instead(terms.words().say("state.MISSING"), true);
-            case SectionState.Entries entries -> new Instead(terms.words().say("glance.nothingCurrent"), false);
+            case SectionState.Missing missing -> Instead.of(terms.words().say("state.MISSING"), true);
+            case SectionState.Entries entries -> Instead.of(terms.words().say("glance.nothingCurrent"), false);
         };
+    }
+
+    /** As the section says it (hazard H10); words that nobody can read are not left to speak for themselves. */
+    private static List<Term> noneKnown(SectionState.KnownAbsence none, Terms terms) {
+        List<Term> statements = SectionCards.statements(none, terms);
+        if (statements.stream().noneMatch(said -> said.mark() == Term.Mark.NOT_TRANSLATED)) {
+            return statements;
+        }
+        List<Term> said = new ArrayList<>(statements);
+        said.set(0, statements.getFirst().partedBy(" "));
+        said.addFirst(Term.plain(terms.words().say("state.NONE_KNOWN")));
+        return said;
     }
 }

@@ -30,6 +30,11 @@ public record GlanceLine(
         return loud.isEmpty() ? chips : loud;
     }
 
+    /** Whether its status is a warning, or the country contradicts itself: then it is never left to the section. */
+    boolean warns() {
+        return contradicted || chips.stream().anyMatch(chip -> chip.tone() != Card.Tone.NEUTRAL);
+    }
+
     /** Whether a term of it stands for an original that it is not stated to match exactly (hazard H10). */
     boolean isInexact() {
         return Stream.of(

@@ -170,7 +170,8 @@ public record SectionCards(
                 .flatMap(said -> Stream.concat(Stream.of(terms.face(said)), terms.qualifiers(said).stream()));
     }
 
-    private static List<Term> statements(SectionState state, Terms terms) {
+    /** What the country states in place of entries. */
+    static List<Term> statements(SectionState state, Terms terms) {
         return switch (state) {
             case SectionState.KnownAbsence none ->
                 said(none.statements(), terms).toList();

@@ -15,8 +15,8 @@ public final class Words {
 
     Words(LanguageTag language, Map<String, String> own, Map<String, String> english) {
         this.language = language;
-        this.locale = Locale.forLanguageTag(language.value());
-        this.own = own;
+        this.locale = language.locale();
+        this.own = FrenchSpaces.FRENCH.equals(language.base()) ? FrenchSpaces.held(own) : own;
         this.english = english;
     }
 
@@ -51,7 +51,7 @@ public final class Words {
 
     /** A label with the colon after it, as the language sets it. */
     public String label(String text) {
-        return text + (language.base().value().equals("fr") ? "\u00a0:" : ":");
+        return text + (FrenchSpaces.FRENCH.equals(language.base()) ? "\u00a0:" : ":");
     }
 
     /** A country by its name in this language; a name of its own for codes that belong to nobody. */

@@ -24,8 +24,10 @@ public final class Shown {
     public static List<String> all(SummarySheet sheet) {
         Shown all = of(sheet);
         sheet.glance()
-                .ifPresent(glance ->
-                        glance.boxes().forEach(box -> all.text(box.heading()).text(box.instead())));
+                .ifPresent(glance -> glance.boxes().forEach(box -> {
+                    all.text(box.heading());
+                    box.instead().forEach(all::term);
+                }));
         for (SectionCards section : sheet.sections()) {
             all.section(section);
             section.cards().forEach(all::card);

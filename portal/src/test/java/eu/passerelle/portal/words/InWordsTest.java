@@ -2,12 +2,14 @@ package eu.passerelle.portal.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.passerelle.border.CountryCode;
 import eu.passerelle.border.LanguageTag;
 import eu.passerelle.border.PartialDate;
 import eu.passerelle.clinical.NullFlavor;
 import eu.passerelle.clinical.Period;
 import eu.passerelle.clinical.Quantity;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,29 @@ class InWordsTest {
     void setsTheColonAsTheLanguageDoes() {
         assertThat(words("fr").label("Source")).isEqualTo("Source\u00a0:");
         assertThat(words("de").label("Quelle")).isEqualTo("Quelle:");
+    }
+
+    @Test
+    void breaksNoLineBeforeAFrenchSignOrInsideFrenchQuotationMarks() {
+        Words french = new Words(
+                new LanguageTag("fr-BE"), Map.of("a", "Quoi ? Lisez « {0} » : c’est tout ; merci !"), Map.of());
+        assertThat(french.say("a", "x"))
+                .isEqualTo("Quoi\u00a0? Lisez «\u00a0x\u00a0»\u00a0: c’est tout\u00a0; merci\u00a0!");
+        Words german = new Words(new LanguageTag("de"), Map.of("a", "1 : 2"), Map.of());
+        assertThat(german.say("a")).isEqualTo("1 : 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pt, EE, Estónia",
+        "pt, CZ, Chéquia",
+        "pt, SI, Eslovénia",
+        "pt, RO, Roménia",
+        "en, CZ, Czechia",
+        "fr, EE, Estonie"
+    })
+    void namesCountriesAsPortugalAndNotAsBrazilDoes(String language, String country, String expected) {
+        assertThat(words(language).country(CountryCode.of(country), "?")).isEqualTo(expected);
     }
 
     @ParameterizedTest

@@ -120,7 +120,7 @@ final class NodeFiles {
                   helpdesk:
                     telephone: "+352 555 0112"
                     email: helpdesk@example.org
-                    hours: {en: "Sandbox: nobody answers.", fr: "Bac à sable : personne ne répond.", de: "Sandkasten: Niemand antwortet.", pt: "Ambiente de teste: ninguém responde.", el: "Δοκιμαστικό περιβάλλον: δεν απαντά κανείς."}
+                    hours: {en: "Sandbox: nobody answers.", fr: "Environnement de test : personne ne répond.", de: "Testumgebung: Niemand antwortet.", pt: "Ambiente de teste: ninguém responde.", el: "Περιβάλλον δοκιμών: δεν απαντά κανείς."}
                 contact-point: {address: 127.0.0.1, port: %11$d, base-url: "%12$s"}
                 tls: {key-store: keys/tls.p12, alias: tls, password-file: secrets/keys}
                 seal: {key-store: keys/seal.p12, alias: seal, password-file: secrets/keys}

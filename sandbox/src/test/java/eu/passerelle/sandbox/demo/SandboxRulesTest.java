@@ -28,9 +28,15 @@ class SandboxRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"LU, NONE", "GR, ORAL", "PT, EXPLICIT"})
-    void eachCountryAsksForAnotherAgreement(String country, String agreement) throws IOException {
-        Ruling ruling = ruling(country, ProfessionalRole.MEDICAL_DOCTOR, LocalDate.of(2026, 11, 23));
+    @CsvSource({
+        "LU, MEDICAL_DOCTOR, NONE",
+        "GR, MEDICAL_DOCTOR, ORAL",
+        "PT, MEDICAL_DOCTOR, EXPLICIT",
+        "PT, NURSE, SIGNED"
+    })
+    void eachCountryAsksForAnotherAgreement(String country, ProfessionalRole role, String agreement)
+            throws IOException {
+        Ruling ruling = ruling(country, role, LocalDate.of(2026, 11, 23));
         assertThat(ruling.agreement()).hasToString(agreement);
         assertThat(ruling.offered()).isTrue();
         assertThat(ruling.emergency()).isTrue();
