@@ -65,7 +65,8 @@ class BuildWithoutTestsTest {
                 for (String part : List.of("type", "classifier")) {
                     NodeList values = dependency.getElementsByTagName(part);
                     if (values.getLength() > 0
-                            && MADE_OF_TESTS.contains(values.item(0).getTextContent().strip())) {
+                            && MADE_OF_TESTS.contains(
+                                    values.item(0).getTextContent().strip())) {
                         wrong.add(PROJECT.relativize(pom) + ": "
                                 + dependency.getTextContent().strip().replaceAll("\\s+", " "));
                     }
