@@ -26,8 +26,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 class DemoTest {
     private static final DemoCountry PT = DemoCountry.of("PT").orElseThrow();
+    /** Some twenty of them are started: each as small as it can be. */
     private static final NodeCommand FAKE = new NodeCommand(
-            List.of(NodeCommand.java(), "-cp", System.getProperty("java.class.path"), FakeNode.class.getName()),
+            List.of(
+                    NodeCommand.java(),
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    FakeNode.class.getName()),
             Duration.ofSeconds(10));
 
     @TempDir
