@@ -21,12 +21,11 @@ import java.util.stream.Stream;
  * what the patient takes.
  */
 public record Glance(List<Box> boxes) {
-    /** More lines than this are not seen without scrolling. */
-    private static final int AT_ONCE = 12;
+    /** More than a patient has, as far as lists are kept by people; a list of hundreds would bury the medicines. */
+    private static final int AT_ONCE = 30;
 
-    /** Of these a long list is told by its beginning; of all others, allergies before all, every line is. */
-    private static final Set<SectionKind> LIMITED =
-            Set.of(SectionKind.PROBLEMS, SectionKind.DEVICES, SectionKind.MEDICATIONS);
+    /** Of these a long list is told by its beginning; of all others, allergies and medicines before all, every line is. */
+    private static final Set<SectionKind> LIMITED = Set.of(SectionKind.PROBLEMS, SectionKind.DEVICES);
 
     public Glance {
         boxes = List.copyOf(boxes);
@@ -61,8 +60,8 @@ public record Glance(List<Box> boxes) {
         }
 
         /**
-         * The current lines that stand here, in their order. Of problems, devices and medicines a long list ends after a
-         * dozen lines, but for those that warn; the others are counted by {@link #more()} and stand in the section.
+         * The current lines that stand here, in their order. Of problems and devices a long list ends after thirty
+         * lines, but for those that warn; the others are counted by {@link #more()} and stand in the section.
          */
         public List<GlanceLine> first() {
             return isWhole()

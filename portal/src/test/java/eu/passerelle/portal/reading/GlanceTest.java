@@ -6,12 +6,15 @@ import eu.passerelle.border.LanguageTag;
 import eu.passerelle.clinical.Coded;
 import eu.passerelle.clinical.DocumentHeader;
 import eu.passerelle.clinical.Period;
+import eu.passerelle.clinical.Quantity;
 import eu.passerelle.clinical.contract.Filled;
 import eu.passerelle.clinical.entry.Absence;
 import eu.passerelle.clinical.entry.Allergy;
 import eu.passerelle.clinical.entry.Assertion;
 import eu.passerelle.clinical.entry.Entry;
+import eu.passerelle.clinical.entry.Medication;
 import eu.passerelle.clinical.entry.Problem;
+import eu.passerelle.clinical.entry.Product;
 import eu.passerelle.clinical.narrative.Narrative;
 import eu.passerelle.clinical.summary.PatientSummary;
 import eu.passerelle.clinical.summary.Section;
@@ -31,19 +34,19 @@ class GlanceTest {
     private static final Words WORDS = new Bundles(List.of(new LanguageTag("en"))).first();
 
     @Test
-    void aLongListOfProblemsEndsAfterADozenAndSaysHowManyMoreThereAre() {
+    void aListOfHundredsOfProblemsEndsAndSaysHowManyMoreThereAre() {
         Box box = box(SectionKind.PROBLEMS, many(500, GlanceTest::problem));
         assertThat(titles(box))
                 .containsExactlyElementsOf(
-                        IntStream.range(0, 12).mapToObj(i -> "number " + i).toList());
-        assertThat(box.more()).isEqualTo(488);
+                        IntStream.range(0, 30).mapToObj(i -> "number " + i).toList());
+        assertThat(box.more()).isEqualTo(470);
         assertThat(box.current()).hasSize(500);
     }
 
     @Test
-    void aDozenStandsWhole() {
-        Box box = box(SectionKind.PROBLEMS, many(12, GlanceTest::problem));
-        assertThat(box.first()).hasSize(12);
+    void thirtyStandWhole() {
+        Box box = box(SectionKind.PROBLEMS, many(30, GlanceTest::problem));
+        assertThat(box.first()).hasSize(30);
         assertThat(box.more()).isZero();
     }
 
@@ -51,18 +54,20 @@ class GlanceTest {
     void whatWarnsIsNotLeftToTheSectionAndKeepsItsPlace() {
         Box box = box(
                 SectionKind.PROBLEMS,
-                many(40, i -> i == 20 || i == 30 ? problem(i).with(Assertion.fact("suspended")) : problem(i)));
-        assertThat(titles(box)).hasSize(14).endsWith("number 11", "number 20", "number 30");
-        assertThat(box.more()).isEqualTo(26);
+                many(60, i -> i == 40 || i == 50 ? problem(i).with(Assertion.fact("suspended")) : problem(i)));
+        assertThat(titles(box)).hasSize(32).endsWith("number 29", "number 40", "number 50");
+        assertThat(box.more()).isEqualTo(28);
     }
 
     @Test
-    void allergiesAndAlertsStandWhole() {
+    void allergiesAlertsAndMedicinesStandWhole() {
         Box allergies = box(SectionKind.ALLERGIES, many(500, i -> Allergy.to(coded("number " + i), Coded.NONE)));
         Box alerts = box(SectionKind.ALERTS, many(500, GlanceTest::problem));
+        Box medicines = box(SectionKind.MEDICATIONS, many(500, GlanceTest::medicine));
         assertThat(allergies.first()).hasSize(500);
+        assertThat(medicines.first()).hasSize(500);
         assertThat(alerts.first()).hasSize(500);
-        assertThat(allergies.more() + alerts.more()).isZero();
+        assertThat(allergies.more() + alerts.more() + medicines.more()).isZero();
     }
 
     @Test
@@ -83,6 +88,16 @@ class GlanceTest {
 
     private static Problem problem(int number) {
         return Problem.of(coded("number " + number), Period.NONE);
+    }
+
+    private static Entry medicine(int number) {
+        return Medication.of(
+                Product.of("number " + number, Coded.NONE, Coded.NONE, List.of()),
+                Coded.NONE,
+                Medication.Dose.of(Quantity.of("1", "1")),
+                Period.NONE,
+                List.of(),
+                "active");
     }
 
     private static Coded coded(String words) {
