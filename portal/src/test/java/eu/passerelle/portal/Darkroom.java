@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Takes the pictures of the gallery: one for each scene, language, width and colour scheme, an index, contact sheets. */
 final class Darkroom {
@@ -71,8 +70,9 @@ final class Darkroom {
                         .append(file(scene, language, width, scheme))
                         .append("\"></div></figure>");
             }
-            String name = String.format(
-                    Locale.ROOT, "sheets/%s-%d-%s-%02d", language, width, scheme(scheme), from / ON_A_SHEET + 1);
+            // named by their first scene: two tests develop into one folder
+            String name = "sheets/" + language + "-" + width + "-" + scheme(scheme) + "-"
+                    + scenes.get(from).name();
             Path sheet = folder.resolve(name + ".html").toAbsolutePath();
             Files.writeString(sheet, html);
             page.setViewportSize(columns * (wide + 8) + 8, 600);
