@@ -183,7 +183,7 @@ class IdentifyAndConfirmTest {
             browser.post(path + "/identity", GOOD);
         }
         assertThat(browser.post(path + "/identity", GOOD).body())
-                .contains("Too many attempts", "It has been recorded", "class=\"reference\">")
+                .contains("Too many attempts", "The attempts have been recorded", "class=\"reference\">")
                 .doesNotContain("id=\"f0.0\"");
     }
 
@@ -267,7 +267,7 @@ class IdentifyAndConfirmTest {
         needsASignature();
         String path = confirming("TOLD");
         assertThat(browser.get(path).body())
-                .contains("lang=\"pt\">Este profissional pode", "data-pad", "signed-PAPER")
+                .contains("lang=\"pt\">Autoriza este profissional", "data-pad", "signed-PAPER")
                 .doesNotContainPattern("<input[^>]* checked");
         Map<String, String> form = Map.of("purpose", "TREATMENT", "agreement", "AGREES", "signed", "SCREEN");
         assertThat(browser.post(path + "/confirmation", with(form, "strokes", "1,1"))
@@ -398,5 +398,25 @@ class IdentifyAndConfirmTest {
         assertThat(page.split("action=\"" + path + "/cancel\"", -1).length - 1)
                 .isEqualTo(kind == Problem.Kind.NO_MATCH || kind == Problem.Kind.UNREACHABLE ? 1 : 0);
         assertThat(page.contains("id=\"main-form\"")).isEqualTo(kind == Problem.Kind.UNREACHABLE);
+        assertThat(page.contains("<h1>Is this the right person?</h1>")).isEqualTo(kind == Problem.Kind.UNREACHABLE);
+    }
+
+    @Test
+    void saysWhyTheFormStaysWhereOnlyAnEmergencyMayGoOn() {
+        String path = confirming("TOLD");
+        StepsForTests.put(
+                portal.last(),
+                new Step.Confirm(
+                        portal.person(Comparison.Result.AGREES),
+                        Optional.of(new Problem(Problem.Kind.NO_CONSENT, "", ""))));
+        assertThat(browser.get(path).body())
+                .contains("In an emergency it can still be asked for below.", "id=\"main-form\"");
+    }
+
+    @Test
+    void leadsBackToTheSameCountryAfterAnotherPerson() {
+        String path = confirming("TOLD");
+        browser.get(path);
+        assertThat(browser.post(path + "/reject", Map.of()).body()).contains("href=\"/?country=PT\"", "Identify again");
     }
 }

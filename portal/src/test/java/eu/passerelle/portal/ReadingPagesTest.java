@@ -269,6 +269,14 @@ class ReadingPagesTest {
     }
 
     @Test
+    void callsNothingCompleteWhereOnlyAPdfCame() {
+        assertThat(look(s -> s.inPortugal().read(Optional.empty(), Stage.pdf()).path()))
+                .contains("It cannot be translated")
+                .doesNotContain("class=\"quality good\"", ">Complete<");
+        assertThat(look(s -> reading(new PdfOfCountry.NotOffered()).path())).contains("class=\"quality ");
+    }
+
+    @Test
     void asksForNoOpinionWhereNothingWasRead() {
         String path = stage.inPortugal().path();
         stage.browser.get(path);

@@ -37,8 +37,10 @@ final class Scenes {
     static List<Scene> problems() {
         List<Scene> scenes = new ArrayList<>();
         for (Problem.Kind kind : Problem.Kind.values()) {
-            scenes.add(Scene.of(
-                    "P3-problem-" + kind, s -> where(s, kind).refused(kind).path()));
+            if (kind != Problem.Kind.CONFIRMATION_INVALID) { // nothing is confirmed before P4
+                scenes.add(Scene.of(
+                        "P3-problem-" + kind, s -> where(s, kind).refused(kind).path()));
+            }
             scenes.add(Scene.of(
                     "P4-problem-" + kind,
                     s -> where(s, kind).refusedAtConfirm(kind).path()));

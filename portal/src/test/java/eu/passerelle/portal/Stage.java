@@ -69,7 +69,10 @@ final class Stage {
     }
 
     Stage refused(Problem.Kind kind) {
-        return put(new Step.Identify(Optional.of(new Problem(kind, "X-" + kind.ordinal(), "")), Optional.empty()));
+        Optional<IdentityForm> typed = portal.last().partner().country().equals(new CountryCode("PT"))
+                ? Optional.of(typed())
+                : Optional.empty();
+        return put(new Step.Identify(Optional.of(new Problem(kind, "X-" + kind.ordinal(), "")), typed));
     }
 
     Stage refusedAtConfirm(Problem.Kind kind) {

@@ -75,7 +75,6 @@ final class Attempts {
                     WRONG_PERSON,
                     NOT_SERVED,
                     TOO_MANY_ATTEMPTS,
-                    ENDED,
                     FAILED_THERE,
                     FAILED_HERE -> false;
         };

@@ -45,8 +45,6 @@ public record Problem(Kind kind, String code, String partnerText) {
         NOT_SERVED,
         /** So many failed identifications that nobody is asked any more for a while. */
         TOO_MANY_ATTEMPTS,
-        /** The proof ended, or the consultation was lost in a restart. */
-        ENDED,
         FAILED_THERE,
         FAILED_HERE
     }
@@ -70,12 +68,42 @@ public record Problem(Kind kind, String code, String partnerText) {
         return new Problem(kind, refused.refusal().code(), refused.refusal().text());
     }
 
-    /** Of a refused identification by a search mask, which may have no field for the code that the country wants. */
+    /**
+     * Of a refused identification by a search mask, which may have no field for the code that the country wants. Nothing
+     * was confirmed yet: an assertion that is not taken is none that the professional could give again.
+     */
     static Problem of(Identification.Refused refused, FormCheck check) {
         Problem problem = of(refused, check.holdsSecret());
-        return problem.kind() == Kind.ACCESS_CODE_MISSING && !check.couldHoldSecret()
-                ? new Problem(Kind.ACCESS_CODE_NOT_ASKED, problem.code(), problem.partnerText())
-                : problem;
+        return switch (problem.kind()) {
+            case ACCESS_CODE_MISSING -> check.couldHoldSecret() ? problem : problem.as(Kind.ACCESS_CODE_NOT_ASKED);
+            case CONFIRMATION_INVALID -> problem.as(Kind.FAILED_THERE);
+            case NO_MATCH,
+                    MORE_DETAILS_NEEDED,
+                    CANNOT_BE_TOLD_APART,
+                    ACCESS_CODE_WRONG,
+                    ACCESS_CODE_NOT_ASKED,
+                    WRONG_SHAPE,
+                    REGISTRY_UNAVAILABLE,
+                    NO_CONSENT,
+                    UNREACHABLE,
+                    TOO_SLOW,
+                    CUT_OFF,
+                    UNREADABLE,
+                    STRONGER_LOGIN,
+                    NOT_ALLOWED,
+                    DATA_DISAGREE,
+                    NO_DOCUMENT,
+                    CONTENT,
+                    WRONG_PERSON,
+                    NOT_SERVED,
+                    TOO_MANY_ATTEMPTS,
+                    FAILED_THERE,
+                    FAILED_HERE -> problem;
+        };
+    }
+
+    private Problem as(Kind other) {
+        return new Problem(other, code, partnerText);
     }
 
     /**

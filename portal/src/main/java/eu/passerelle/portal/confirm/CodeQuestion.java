@@ -29,8 +29,8 @@ public record CodeQuestion(Optional<IdentifyPage.Field> field) {
         }
         String error = missing.filter(what -> what == Missing.ACCESS_CODE || what == Missing.ACCESS_CODE_SHAPE)
                 .map(what -> words.say("confirm.missing", what))
-                .orElse("");
-        boolean focused = wrong || !error.isEmpty();
+                .orElse(wrong ? words.say("confirm.code.refused") : "");
+        boolean focused = !error.isEmpty();
         return Optional.of(new CodeQuestion(Optional.of(consultation
                 .codeField()
                 .map(field -> described(consultation, field, error, focused, words))

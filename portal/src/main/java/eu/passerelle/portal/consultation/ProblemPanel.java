@@ -80,8 +80,7 @@ public record ProblemPanel(
                     CONTENT,
                     WRONG_PERSON,
                     NOT_SERVED,
-                    TOO_MANY_ATTEMPTS,
-                    ENDED -> Action.CLOSE;
+                    TOO_MANY_ATTEMPTS -> Action.CLOSE;
         };
     }
 

@@ -107,7 +107,7 @@ public final class FormDrawing {
                 field.example(),
                 shape,
                 said.map(ValueShape::asTyped).orElse(""),
-                field.mandatory(),
+                field.mandatory() || field.isSecret() && doubtful.equals(Optional.of(name)),
                 field.isSecret(),
                 said.filter(ValueShape::isNumeric).isPresent(),
                 value,

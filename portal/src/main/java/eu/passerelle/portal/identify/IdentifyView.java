@@ -91,7 +91,10 @@ public final class IdentifyView {
     /** Where nothing that is typed could help, nothing is asked. */
     private static boolean canBeTried(Step.Identify step) {
         return kind(step)
-                .filter(kind -> ProblemPanel.action(kind) == ProblemPanel.Action.CLOSE)
+                .filter(kind -> switch (ProblemPanel.action(kind)) {
+                    case CLOSE, LOG_IN_AGAIN -> true;
+                    case SEARCH_AGAIN, TRY_AGAIN, CONFIRM_AGAIN -> false;
+                })
                 .isEmpty();
     }
 
@@ -120,7 +123,6 @@ public final class IdentifyView {
                     WRONG_PERSON,
                     NOT_SERVED,
                     TOO_MANY_ATTEMPTS,
-                    ENDED,
                     FAILED_THERE,
                     FAILED_HERE -> Optional.empty();
         };

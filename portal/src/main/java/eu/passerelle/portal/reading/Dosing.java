@@ -76,9 +76,7 @@ final class Dosing {
                 ? words.find("frequency.every." + period.unit())
                         .orElseGet(() -> words.say("frequency.every", amounts.of(period)))
                 : words.say("frequency.every", amounts.of(period));
-        String start = every.phaseStart()
-                .map(when -> ", " + words.say("date.since", dates.of(when)))
-                .orElse("");
+        String start = every.phaseStart().map(when -> ", " + dates.since(when)).orElse("");
         return text + start + (every.institutionSpecified() ? ", " + words.say("said.institution") : "");
     }
 }

@@ -58,7 +58,12 @@ public final class Amounts {
                     .orElse("");
         }
         String unit = unit(quantity);
-        return unit.isEmpty() ? number(quantity.value()) : number(quantity.value()) + " " + unit;
+        String number = number(quantity.value());
+        if (unit.isEmpty()) {
+            return number;
+        }
+        // without its sign a power of ten reads as a second number
+        return number + (POWER.matcher(quantity.unit()).lookingAt() ? " × " : " ") + unit;
     }
 
     /** Digits as the language writes them; what is not a decimal number stays as it is. */

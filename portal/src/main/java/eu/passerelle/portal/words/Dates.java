@@ -22,7 +22,8 @@ public final class Dates {
     }
 
     public String of(LocalDate date) {
-        return day.format(date);
+        String text = day.format(date);
+        return date.getDayOfMonth() == 1 && text.startsWith("1") ? words.say("date.first", text.substring(1)) : text;
     }
 
     /** 12 March 1985; March 1985; 1985; with the time and offset as written where there is one. */
@@ -35,7 +36,7 @@ public final class Dates {
         if (wholeDay.isEmpty()) {
             return month.format(YearMonth.of(date.year(), Integer.parseInt(digits.substring(4, 6))));
         }
-        String text = day.format(wholeDay.get());
+        String text = of(wholeDay.get());
         return digits.length() < 12
                 ? text
                 : text + ", " + digits.substring(8, 10) + ":" + digits.substring(10, 12) + offset(date.offset());
@@ -67,14 +68,25 @@ public final class Dates {
         if (from.isPresent() && to.isPresent()) {
             return from.get().equals(to.get()) ? from.get() : words.say("date.fromTo", from.get(), to.get());
         }
-        String text = from.map(date -> words.say("date.since", date))
-                .orElseGet(() -> to.map(date -> words.say("date.until", date)).orElse(""));
+        String text = period.from()
+                .map(this::since)
+                .orElseGet(
+                        () -> period.to().map(date -> bound("date.until", date)).orElse(""));
         return width.isEmpty() ? text : (text + " " + words.say("date.during", width)).strip();
+    }
+
+    /** From a date on; some languages say that otherwise of a whole day. */
+    public String since(PartialDate date) {
+        return bound("date.since", date);
+    }
+
+    private String bound(String key, PartialDate date) {
+        return words.say(date.day().isPresent() ? key + ".day" : key, of(date));
     }
 
     /** A moment of this node, in the zone of its country. */
     public String moment(Instant instant, ZoneId zone) {
-        return day.format(instant.atZone(zone)) + ", " + time(instant, zone);
+        return of(LocalDate.ofInstant(instant, zone)) + ", " + time(instant, zone);
     }
 
     public static String time(Instant instant, ZoneId zone) {

@@ -82,11 +82,27 @@ class InWordsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "fr, 20200601, depuis le 1er juin 2020",
+        "fr, 202003, depuis mars 2020",
+        "fr, 2020, depuis 2020",
+        "de, 20200115, seit dem 15. Januar 2020",
+        "de, 202001, seit Januar 2020",
+        "en, 20200101, since 1 January 2020",
+        "el, 20200115, από 15 Ιανουαρίου 2020"
+    })
+    void saysSinceWhenAsTheLanguageDoes(String language, String digits, String expected) {
+        assertThat(new Dates(words(language))
+                        .of(Period.since(PartialDate.parse(digits).orElseThrow())))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "en, 2.50, mg, 2.5 mg",
         "fr, 2.50, mg, '2,5 mg'",
         "en, 50.0, ug, 50 micrograms",
         "en, 1, ug, 1 microgram",
-        "en, 7.40, 10*9/L, 7.4 10⁹/L",
+        "en, 7.40, 10*9/L, 7.4 × 10⁹/L",
         "fr, 38, mL/min/{1.73_m2}, 38 mL/min/1.73 m²",
         "en, 3, mg{total}/d, 3 mg (total)/d",
         "en, 37.0, Cel, 37 °C",
