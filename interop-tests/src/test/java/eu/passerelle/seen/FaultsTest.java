@@ -112,7 +112,7 @@ class FaultsTest {
             case SLOW -> EnumSet.of(Problem.Kind.TOO_SLOW);
             case GARBAGE -> EnumSet.of(Problem.Kind.UNREADABLE);
             case CUT -> EnumSet.of(Problem.Kind.CUT_OFF);
-            case BAD_SIGNATURE -> EnumSet.of(Problem.Kind.CONFIRMATION_INVALID);
+            case BAD_SIGNATURE -> EnumSet.of(Problem.Kind.FAILED_HERE);
             case NONE -> EnumSet.noneOf(Problem.Kind.class);
         };
     }
@@ -124,7 +124,7 @@ class FaultsTest {
         long begin = System.nanoTime();
         Step step = luxembourg.identify(consultation, rich);
         tell(Fault.BAD_SIGNATURE, step, Duration.ofNanos(System.nanoTime() - begin));
-        assertThat(Seat.problem(step).map(Problem::kind)).contains(Problem.Kind.CONFIRMATION_INVALID);
+        assertThat(Seat.problem(step).map(Problem::kind)).contains(Problem.Kind.FAILED_HERE);
         assertThat(luxembourg.read(GR, demo.patient(GR, "rich"))).isInstanceOf(Step.Identify.class);
         demo.fault(LU, Fault.NONE);
         assertThat(luxembourg.identify(consultation, rich)).isInstanceOf(Step.Confirm.class);

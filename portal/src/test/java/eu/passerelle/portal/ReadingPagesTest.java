@@ -269,6 +269,13 @@ class ReadingPagesTest {
     }
 
     @Test
+    void showsAPageOfThePdfAsLargeAsAsked() {
+        String path = reading(Stage.pdf()).path();
+        assertThat(stage.browser.get(path + "/pdf/1?zoom=100").body()).contains("width=\"816\" height=\"1056\"");
+        assertThat(stage.browser.get(path + "/pdf/1?zoom=200").body()).contains("width=\"1632\" height=\"2112\"");
+    }
+
+    @Test
     void callsNothingCompleteWhereOnlyAPdfCame() {
         assertThat(look(s -> s.inPortugal().read(Optional.empty(), Stage.pdf()).path()))
                 .contains("It cannot be translated")

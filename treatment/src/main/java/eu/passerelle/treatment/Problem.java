@@ -70,13 +70,13 @@ public record Problem(Kind kind, String code, String partnerText) {
 
     /**
      * Of a refused identification by a search mask, which may have no field for the code that the country wants. Nothing
-     * was confirmed yet: an assertion that is not taken is none that the professional could give again.
+     * was confirmed yet: an assertion that is not taken is ours, and none that the professional could give again.
      */
     static Problem of(Identification.Refused refused, FormCheck check) {
         Problem problem = of(refused, check.holdsSecret());
         return switch (problem.kind()) {
             case ACCESS_CODE_MISSING -> check.couldHoldSecret() ? problem : problem.as(Kind.ACCESS_CODE_NOT_ASKED);
-            case CONFIRMATION_INVALID -> problem.as(Kind.FAILED_THERE);
+            case CONFIRMATION_INVALID -> problem.as(Kind.FAILED_HERE);
             case NO_MATCH,
                     MORE_DETAILS_NEEDED,
                     CANNOT_BE_TOLD_APART,

@@ -46,6 +46,14 @@ class ProblemTest {
                 .isEqualTo(Problem.Kind.ACCESS_CODE_MISSING);
     }
 
+    @Test
+    void anAssertionThatIsNotTakenBeforeAnythingWasConfirmedIsOurs() {
+        Identification.Refused refused =
+                new Identification.Refused(Refusal.of(ErrorCode.ASSERTION_INVALID), Optional.empty());
+        assertThat(Problem.of(refused, check(FormCheckTest.CARD_NUMBER)).kind()).isEqualTo(Problem.Kind.FAILED_HERE);
+        assertThat(Problem.of(refused.refusal()).kind()).isEqualTo(Problem.Kind.CONFIRMATION_INVALID);
+    }
+
     private static FormCheck check(MaskField... fields) {
         MaskForm mask = new MaskForm(
                 new PersonSearch(List.of(new PersonSearch.Alternative("", List.of(fields))), List.of()), List.of());

@@ -6,7 +6,7 @@ public sealed interface Looked {
      * It can be drawn.
      *
      * @param pages how many
-     * @param width of the page that was asked for, in points of a PDF or pixels of a picture
+     * @param width of the page that was asked for, in points; a large picture is as wide as a page
      */
     record Ready(int pages, float width, float height) implements Looked {}
 

@@ -41,6 +41,11 @@ public record PdfPage(
                 .toList();
     }
 
+    /** A length of the page, in points, as it stands on the screen: in pixels, at the zoom that is shown. */
+    public int onScreen(float points) {
+        return Math.round(points * 4 / 3 * (zoom == Zoom.FIT ? 1 : zoom.factor()));
+    }
+
     public String picture() {
         return around.path("/pdf/" + page + ".png?zoom=" + zoom.value());
     }

@@ -39,9 +39,11 @@ public final class ScannedPages implements PagePictures {
         return read(file, (reader, pages) -> {
                     int index = Math.clamp(page, 1, pages) - 1;
                     long points = (long) reader.getWidth(index) * reader.getHeight(index);
-                    return points > MOST_POINTS
-                            ? new Looked.TooLarge()
-                            : (Looked) new Looked.Ready(pages, reader.getWidth(index), reader.getHeight(index));
+                    if (points > MOST_POINTS) {
+                        return (Looked) new Looked.TooLarge();
+                    }
+                    float width = Math.min(WIDTH, reader.getWidth(index)) * 0.75f; // points of a pixel
+                    return new Looked.Ready(pages, width, width * reader.getHeight(index) / reader.getWidth(index));
                 })
                 .orElseGet(Looked.Damaged::new);
     }

@@ -43,7 +43,7 @@ class PagePicturesTest {
     @Test
     void showsEachPageOfAScannedTiff() throws IOException {
         Content tiff = Originals.tiff(3);
-        assertThat(scans.look(tiff, 2)).isEqualTo(new Looked.Ready(3, 301, 400));
+        assertThat(scans.look(tiff, 2)).isEqualTo(new Looked.Ready(3, 225.75f, 300f));
         assertThat(image(scans, tiff, 2, Zoom.FULL).getWidth()).isEqualTo(301);
         assertThat(scans.draw(tiff, 4, Zoom.FULL)).isEmpty();
     }
