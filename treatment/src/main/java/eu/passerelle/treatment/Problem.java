@@ -74,32 +74,10 @@ public record Problem(Kind kind, String code, String partnerText) {
      */
     static Problem of(Identification.Refused refused, FormCheck check) {
         Problem problem = of(refused, check.holdsSecret());
-        return switch (problem.kind()) {
-            case ACCESS_CODE_MISSING -> check.couldHoldSecret() ? problem : problem.as(Kind.ACCESS_CODE_NOT_ASKED);
-            case CONFIRMATION_INVALID -> problem.as(Kind.FAILED_HERE);
-            case NO_MATCH,
-                    MORE_DETAILS_NEEDED,
-                    CANNOT_BE_TOLD_APART,
-                    ACCESS_CODE_WRONG,
-                    ACCESS_CODE_NOT_ASKED,
-                    WRONG_SHAPE,
-                    REGISTRY_UNAVAILABLE,
-                    NO_CONSENT,
-                    UNREACHABLE,
-                    TOO_SLOW,
-                    CUT_OFF,
-                    UNREADABLE,
-                    STRONGER_LOGIN,
-                    NOT_ALLOWED,
-                    DATA_DISAGREE,
-                    NO_DOCUMENT,
-                    CONTENT,
-                    WRONG_PERSON,
-                    NOT_SERVED,
-                    TOO_MANY_ATTEMPTS,
-                    FAILED_THERE,
-                    FAILED_HERE -> problem;
-        };
+        if (problem.kind() == Kind.ACCESS_CODE_MISSING && !check.couldHoldSecret()) {
+            return problem.as(Kind.ACCESS_CODE_NOT_ASKED);
+        }
+        return problem.kind() == Kind.CONFIRMATION_INVALID ? problem.as(Kind.FAILED_HERE) : problem;
     }
 
     private Problem as(Kind other) {
